@@ -1,0 +1,216 @@
+package dev.halflife.impl.heat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A bounded registry of decaying read counters that tells peers when a key's heat has changed enough to matter.
+ *
+ * <p>Reads are counted with {@link #bump}. From time to time a driver asks for an {@link Announcement} with
+ * {@link #tick}, hands it to its peers, and then answers it with {@link #commit} or {@link #rollback}:
+ *
+ * <pre>{@code
+ * HeatRegistry<BlobHash> registry = HeatRegistry.<BlobHash>marked(HeatPolicy.DEFAULT).build();
+ * registry.bump(key, ticker.nanos());
+ * Announcement<BlobHash> announcement = registry.tick(ticker.nanos());
+ * registry.commit(announcement);
+ * }</pre>
+ *
+ * <p>It meets the strict contract (rules D, E, R and T with F1 to F5, F10 and F13). What peers believe of a key is
+ * unknown from the tick that announces it until that tick is committed; a key that is forgotten while peers may believe
+ * it hot owes a withdrawal, which later ticks issue until it is committed.
+ *
+ * <p>Times are nanoseconds of one monotonic clock, read by the caller; they may arrive slightly out of order (D6, F4).
+ * Thread-safe: every operation is atomic. Keys need a stable {@code equals} and {@code hashCode}.
+ */
+public final class HeatRegistry<K> {
+
+    private final Object lock = new Object();
+    private final HeatPolicy policy;
+    private final StrictProtocol<K> protocol;
+
+    HeatRegistry(HeatPolicy policy, StrictProtocol<K> protocol) {
+        this.policy = policy;
+        this.protocol = protocol;
+    }
+
+    /** Builds a registry that announces no key again while an announcement of it is in flight (T4), as for blobs. */
+    public static <K> HeatRegistryBuilder<K> marked(HeatPolicy policy) {
+        return new HeatRegistryBuilder<>(policy, true);
+    }
+
+    /** Builds a registry whose ticks reissue whatever is not committed yet (T5). */
+    public static <K> HeatRegistryBuilder<K> unmarked(HeatPolicy policy) {
+        return new HeatRegistryBuilder<>(policy, false);
+    }
+
+    /** Creates the key's counter with the policy's half-life, or makes a known key the most recently used (R1, F2). */
+    public void touch(K key, long nowNanos) {
+        touch(key, policy.halfLifeNanos(), nowNanos);
+    }
+
+    /**
+     * Creates the key's counter, or makes a known key the most recently used; a known counter keeps its half-life
+     * (R1, F2).
+     *
+     * <p>Creating at the cap first evicts the key used longest ago (R2). Constant time.
+     *
+     * @param halfLifeNanos at least 0; zero means that the counter never decays (D5)
+     * @throws IllegalArgumentException if the half-life is negative
+     */
+    public void touch(K key, long halfLifeNanos, long nowNanos) {
+        requireKey(key);
+        requireHalfLife(halfLifeNanos);
+        synchronized (lock) {
+            protocol.touch(key, halfLifeNanos, nowNanos);
+        }
+    }
+
+    /** Counts one read of a key and returns its rate after it; a new counter gets the policy's half-life (D3, R1). */
+    public double bump(K key, long nowNanos) {
+        return bump(key, policy.halfLifeNanos(), nowNanos);
+    }
+
+    /**
+     * Counts one read of a key, touching it first, and returns its rate after it (D3, R1).
+     *
+     * <p>Constant time; allocates nothing for a known key.
+     *
+     * @param halfLifeNanos for a new counter, at least 0; zero means that it never decays (D5)
+     * @return reads per half-life, decayed, this one included
+     * @throws IllegalArgumentException if the half-life is negative
+     */
+    public double bump(K key, long halfLifeNanos, long nowNanos) {
+        requireKey(key);
+        requireHalfLife(halfLifeNanos);
+        synchronized (lock) {
+            return protocol.bump(key, halfLifeNanos, nowNanos);
+        }
+    }
+
+    /**
+     * Decides what peers have to be told now (T1, F3, F5, F10).
+     *
+     * <p>Clears marks older than the lease, prunes silent counters that peers never heard of, and announces each key that
+     * is due, withdrawals owed included. No counter changes. Costs one visit per key, tracked or owed.
+     *
+     * @return an announcement to be answered, possibly empty
+     */
+    public Announcement<K> tick(long nowNanos) {
+        synchronized (lock) {
+            List<Emission<K>> emissions = protocol.tick(nowNanos);
+            return new Announcement<>(this, protocol.ticks(), emissions);
+        }
+    }
+
+    /**
+     * Reports that peers applied a whole announcement, then prunes counters that are silent and withdrawn (T2, T3, F1).
+     *
+     * <p>Costs one step per emission answered and per counter withdrawn.
+     *
+     * @throws IllegalArgumentException if another registry issued the announcement
+     */
+    public void commit(Announcement<K> announcement) {
+        answer(announcement, announcement.emissions(), true);
+    }
+
+    /**
+     * Reports that peers applied a part of an announcement; the rest stays unanswered.
+     *
+     * @throws IllegalArgumentException if another registry issued the announcement, or a key is not part of it; nothing
+     *     has changed then
+     */
+    public void commit(Announcement<K> announcement, Collection<? extends K> keys) {
+        answer(announcement, announcement.part(keys), true);
+    }
+
+    /**
+     * Reports that a whole announcement failed: its keys may be announced again, and since peers may have applied it all
+     * the same, what they believe stays unknown (F13).
+     *
+     * @throws IllegalArgumentException if another registry issued the announcement
+     */
+    public void rollback(Announcement<K> announcement) {
+        answer(announcement, announcement.emissions(), false);
+    }
+
+    /**
+     * Reports that a part of an announcement failed; the rest stays unanswered.
+     *
+     * @throws IllegalArgumentException if another registry issued the announcement, or a key is not part of it; nothing
+     *     has changed then
+     */
+    public void rollback(Announcement<K> announcement, Collection<? extends K> keys) {
+        answer(announcement, announcement.part(keys), false);
+    }
+
+    /** Drops a key's counter and mark; a key that is not tracked is left as it is (R4, F3). */
+    public void remove(K key) {
+        requireKey(key);
+        synchronized (lock) {
+            protocol.remove(key);
+        }
+    }
+
+    /** The state of a tracked key, or empty. Changes nothing, not even recency (D7, F2). */
+    public Optional<Observation> observe(K key) {
+        requireKey(key);
+        synchronized (lock) {
+            return Optional.ofNullable(protocol.get(key)).map(HeatRegistry::observation);
+        }
+    }
+
+    /** How many keys are tracked, never more than the cap (R2). */
+    public int size() {
+        synchronized (lock) {
+            return protocol.size();
+        }
+    }
+
+    /** How many keys, tracked or owed, are marked as in flight; always 0 without marks (T4, T5). */
+    public int inFlight() {
+        synchronized (lock) {
+            return protocol.inFlight();
+        }
+    }
+
+    /** How many forgotten keys owe a withdrawal, never more than the cap (F3). */
+    public int owedWithdrawals() {
+        synchronized (lock) {
+            return protocol.owedWithdrawals();
+        }
+    }
+
+    /** How many withdrawals will never be issued, because more were owed than the cap allows (F3). */
+    public long droppedWithdrawals() {
+        synchronized (lock) {
+            return protocol.droppedWithdrawals();
+        }
+    }
+
+    private void answer(Announcement<K> announcement, List<Emission<K>> emissions, boolean committed) {
+        announcement.requireIssuedBy(this);
+        synchronized (lock) {
+            protocol.answer(announcement.number(), emissions, committed);
+        }
+    }
+
+    private static <K> Observation observation(Tracked<K> entry) {
+        Counter counter = entry.counter();
+        return new Observation(
+                counter.rate(), counter.asOfNanos(), entry.standing().belief());
+    }
+
+    private static void requireKey(Object key) {
+        Objects.requireNonNull(key, "key must not be null");
+    }
+
+    private static void requireHalfLife(long halfLifeNanos) {
+        if (halfLifeNanos < 0) {
+            throw new IllegalArgumentException(
+                    "halfLifeNanos must be within [0, " + Long.MAX_VALUE + "]: " + halfLifeNanos);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.halflife.impl.heat;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * The settings of a new {@link HeatRegistry}: at most 8192 keys and a lease of 60 s unless told otherwise.
+ *
+ * <p>Not thread-safe.
+ */
+public final class HeatRegistryBuilder<K> {
+
+    private static final int DEFAULT_CAP = 8192;
+    private static final long DEFAULT_LEASE_NANOS = 60_000_000_000L;
+
+    private final HeatPolicy policy;
+    private final boolean marking;
+    private int cap = DEFAULT_CAP;
+    private long leaseNanos = DEFAULT_LEASE_NANOS;
+    private Consumer<? super K> onEvicted = key -> {};
+
+    HeatRegistryBuilder(HeatPolicy policy, boolean marking) {
+        this.policy = Objects.requireNonNull(policy, "policy must not be null");
+        this.marking = marking;
+    }
+
+    /**
+     * The greatest number of keys tracked, and of withdrawals owed, at least 1 (R2, F3).
+     *
+     * @throws IllegalArgumentException if the cap is 0 or negative
+     */
+    public HeatRegistryBuilder<K> cap(int cap) {
+        if (cap < 1) {
+            throw new IllegalArgumentException("cap must be at least 1, or left out with unbounded(): " + cap);
+        }
+        this.cap = cap;
+        return this;
+    }
+
+    /** Tracks any number of keys: nothing is ever evicted, and no withdrawal dropped. */
+    public HeatRegistryBuilder<K> unbounded() {
+        this.cap = Integer.MAX_VALUE;
+        return this;
+    }
+
+    /**
+     * How long an unanswered announcement keeps its keys in flight, in nanoseconds, at least 1 (F10); without marks it
+     * means nothing.
+     *
+     * @throws IllegalArgumentException if the lease is 0 or negative
+     */
+    public HeatRegistryBuilder<K> leaseNanos(long leaseNanos) {
+        if (leaseNanos < 1) {
+            throw new IllegalArgumentException("leaseNanos must be within [1, " + Long.MAX_VALUE + "]: " + leaseNanos);
+        }
+        this.leaseNanos = leaseNanos;
+        return this;
+    }
+
+    /**
+     * Is told each key that is evicted to make room for another, but none that is removed or pruned.
+     *
+     * <p>It runs under the registry's lock: it must be quick and must not call the registry. What it throws reaches the
+     * caller, whose key is not counted then; the eviction stands.
+     */
+    public HeatRegistryBuilder<K> onEvicted(Consumer<? super K> onEvicted) {
+        this.onEvicted = Objects.requireNonNull(onEvicted, "onEvicted must not be null");
+        return this;
+    }
+
+    /** A new, empty registry. */
+    public HeatRegistry<K> build() {
+        InFlight<K> inFlight = new InFlight<>(marking, leaseNanos);
+        return new HeatRegistry<>(policy, new StrictProtocol<>(policy, cap, inFlight, onEvicted));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.halflife.impl.heat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
+
+class DecayProperties {
+
+    @Property
+    void d2_twoStepsAreOneStep(
+            @ForAll @DoubleRange(min = 1, max = 4096) double rate,
+            @ForAll @LongRange(min = 0, max = 20_000) long firstNanos,
+            @ForAll @LongRange(min = 0, max = 20_000) long secondNanos,
+            @ForAll @LongRange(min = 1_000, max = 1_000_000) long halfLifeNanos) {
+        double once = Decay.remaining(rate, firstNanos + secondNanos, halfLifeNanos);
+        double twice = Decay.remaining(Decay.remaining(rate, firstNanos, halfLifeNanos), secondNanos, halfLifeNanos);
+        assertThat(twice).isCloseTo(once, within(once * 1e-12));
+    }
+
+    @Property
+    void d2_aRateNeverGrowsAndNeverTurnsNegative(
+            @ForAll @DoubleRange(min = 0, max = 1e300) double rate,
+            @ForAll @LongRange(min = 0) long elapsedNanos,
+            @ForAll @LongRange(min = 0) long halfLifeNanos) {
+        assertThat(Decay.remaining(rate, elapsedNanos, halfLifeNanos)).isBetween(0.0, rate);
+    }
+
+    @Property
+    void d4_silenceBeyond64HalfLivesIsExactlyZero(
+            @ForAll @DoubleRange(min = 0, max = 1e300) double rate,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long halfLifeNanos,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long beyondNanos) {
+        assertThat(Decay.remaining(rate, 64 * halfLifeNanos + beyondNanos, halfLifeNanos))
+                .isZero();
+    }
+
+    @Property
+    void d4_aDecayedRateIsZeroOrAtLeastEps(
+            @ForAll @DoubleRange(min = 0, max = 1e6) double rate,
+            @ForAll @LongRange(min = 1, max = 100_000) long elapsedNanos) {
+        double remaining = Decay.remaining(rate, elapsedNanos, 1_000);
+        assertThat(remaining == 0 || remaining >= Decay.EPS).isTrue();
+    }
+
+    @Property
+    void d5_aZeroHalfLifeNeverDecays(
+            @ForAll @DoubleRange(min = 0, max = 1e300) double rate, @ForAll @LongRange(min = 0) long elapsedNanos) {
+        assertThat(Decay.remaining(rate, elapsedNanos, 0)).isEqualTo(rate);
+    }
+}

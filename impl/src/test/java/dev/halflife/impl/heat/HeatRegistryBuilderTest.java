@@ -1,0 +1,91 @@
+package dev.halflife.impl.heat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeatRegistryBuilderTest {
+
+    private static HeatRegistryBuilder<Integer> builder() {
+        return HeatRegistry.marked(HeatPolicy.DEFAULT);
+    }
+
+    @Test
+    void r2_theDefaultCapIs8192() {
+        assertThat(sizeAfter10000KeysOf(builder())).isEqualTo(8192);
+    }
+
+    @Test
+    void r2_unboundedHasNoCap() {
+        assertThat(sizeAfter10000KeysOf(builder().unbounded())).isEqualTo(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void r2_aCapBelowOneIsRefusedAndPointsAtUnbounded(int cap) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().cap(cap))
+                .withMessage("cap must be at least 1, or left out with unbounded(): " + cap);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void f10_aLeaseThatIsNotPositiveIsRefused(long leaseNanos) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().leaseNanos(leaseNanos))
+                .withMessage("leaseNanos must be within [1, 9223372036854775807]: " + leaseNanos);
+    }
+
+    @Test
+    void d5_aNegativeHalfLifeIsRefused() {
+        HeatRegistry<Integer> registry = builder().build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.touch(1, -1, 0))
+                .withMessage("halfLifeNanos must be within [0, 9223372036854775807]: -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.bump(1, -1, 0))
+                .withMessage("halfLifeNanos must be within [0, 9223372036854775807]: -1");
+        assertThat(registry.size()).isZero();
+    }
+
+    @Test
+    void r2_onlyEvictionsAreReported() {
+        List<Integer> evicted = new ArrayList<>();
+        HeatRegistry<Integer> registry =
+                builder().cap(1).onEvicted(evicted::add).build();
+        registry.bump(1, 0);
+        registry.remove(1);
+        registry.touch(2, 0);
+        registry.tick(0);
+        assertThat(registry.size()).isZero();
+        assertThat(evicted).isEmpty();
+    }
+
+    @Test
+    void r2_anEvictionStandsWhateverItsListenerThrows() {
+        HeatRegistry<Integer> registry = builder()
+                .cap(1)
+                .onEvicted(key -> {
+                    throw new IllegalStateException("listener of " + key);
+                })
+                .build();
+        registry.bump(1, 0);
+        assertThatIllegalStateException().isThrownBy(() -> registry.bump(2, 0)).withMessage("listener of 1");
+        assertThat(registry.size()).isZero();
+        assertThat(registry.bump(2, 0)).isEqualTo(1);
+    }
+
+    private static int sizeAfter10000KeysOf(HeatRegistryBuilder<Integer> builder) {
+        HeatRegistry<Integer> registry = builder.build();
+        for (int key = 0; key < 10_000; key++) {
+            registry.touch(key, 0);
+        }
+        return registry.size();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.halflife.model;
+
+/**
+ * A broken rule: what the contract asked for and what the subject replied instead, each in a few words for a person.
+ *
+ * @param rule the rule that convicts
+ * @param expected what was allowed
+ * @param seen what was replied
+ */
+public record Violation(Rule rule, String expected, String seen) {
+
+    @Override
+    public String toString() {
+        return rule.id() + ": expected " + expected + ", seen " + seen;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.Finding.F1;
+import static dev.halflife.model.Finding.F13;
+import static dev.halflife.model.Finding.F3;
+
+import dev.halflife.model.Contract;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tick's commit or rollback, applied key by key (T2, T4, F1, F3, F13). The rules name no order of the keys. It matters
+ * only where one answer makes keys owed past the cap, so that others are dropped: then every order is followed.
+ */
+final class Acknowledgement {
+
+    /** Up to how many keys every order is followed; of more, none. */
+    private static final int MOST_UNORDERED = 8;
+
+    private final HeatConfig config;
+    private final Contract contract;
+    private final Draft draft;
+    private final long tick;
+    private final boolean commit;
+    private final Announced announced;
+    private long exercised;
+
+    Acknowledgement(HeatConfig config, Contract contract, Draft draft, long tick, boolean commit) {
+        this.config = config;
+        this.contract = contract;
+        this.draft = draft;
+        this.tick = tick;
+        this.commit = commit;
+        this.announced = draft.announced(tick);
+    }
+
+    long exercised() {
+        return exercised;
+    }
+
+    /** The drafts this may lead to, of these keys, or of all the tick announced where null; none where there are too many. */
+    List<Draft> of(@Nullable List<String> part) {
+        List<String> untracked = new ArrayList<>(0);
+        int orphans = 0;
+        for (String key : part == null ? announced.keys() : part) {
+            Counter counter = draft.counters.get(key);
+            if (counter == null) {
+                untracked.add(key);
+                orphans += draft.owed.containsKey(key) || !isOrphan(key) ? 0 : 1;
+            } else {
+                draft.putAccount(key, counter, answered(counter.account(), key));
+            }
+        }
+        boolean roomForAll = config.cap() == 0 || draft.owed.size() + orphans <= config.cap();
+        if (orphans == 0 || roomForAll) {
+            untracked.forEach(key -> answerUntracked(key, draft));
+            return List.of(draft);
+        }
+        return untracked.size() > MOST_UNORDERED ? List.of() : inEveryOrder(untracked);
+    }
+
+    /** What is owed and dropped tells two outcomes of the same answer apart. */
+    private record Outcome(List<Map.Entry<String, Account>> owed, long dropped) {}
+
+    /** The outcomes of every order, by the set of keys answered so far. */
+    private List<Draft> inEveryOrder(List<String> keys) {
+        int all = (1 << keys.size()) - 1;
+        List<Map<Outcome, Draft>> reached = new ArrayList<>();
+        for (int done = 0; done <= all; done++) {
+            reached.add(new LinkedHashMap<>());
+        }
+        reached.get(0).put(outcome(draft), draft);
+        for (int done = 0; done < all; done++) {
+            for (int i = 0; i < keys.size(); i++) {
+                if ((done & (1 << i)) == 0) {
+                    for (Draft from : reached.get(done).values()) {
+                        Draft next = new Draft(from);
+                        answerUntracked(keys.get(i), next);
+                        for (Draft to : next.bounded()) {
+                            reached.get(done | (1 << i)).putIfAbsent(outcome(to), to);
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(reached.get(all).values());
+    }
+
+    private static Outcome outcome(Draft draft) {
+        return new Outcome(List.copyOf(draft.owed.entrySet()), draft.droppedWithdrawals());
+    }
+
+    /** An owed key's answer; or one about a key nothing is known of, which becomes owed if it may be hot (F3). */
+    private void answerUntracked(String key, Draft next) {
+        Account account = next.owed.get(key);
+        if (account != null) {
+            Account after = answered(account, key);
+            boolean paid = after.belief().isWithdrawn();
+            exercised |= paid ? HeatRule.F3.bit() : 0;
+            next.owed = paid ? next.owed.removing(key) : next.owed.putting(key, after);
+        } else if (isOrphan(key)) {
+            exercised |= HeatRule.F3.bit();
+            next.owe(
+                    key,
+                    Account.orphan(
+                            contract.asks(F13) ? Belief.Unsettled.UNKNOWN : new Belief.Announced(announced.rate(key))));
+        }
+    }
+
+    private Account answered(Account account, String key) {
+        exercised |= account.marked() ? HeatRule.T4.bit() : 0;
+        exercised |= contract.asks(F1) && account.lastIssue() != tick ? HeatRule.F1.bit() : 0;
+        return commit ? account.committed(tick, announced.rate(key), contract) : account.rolledBack(tick, contract);
+    }
+
+    /**
+     * Whether an answer about an unknown key makes it owed (F3): if a heat was announced, by any answer where an
+     * unanswered announcement may have been applied (F13), else only by a commit.
+     */
+    private boolean isOrphan(String key) {
+        return announced.rate(key) > 0 && contract.asks(F3) && (commit || contract.asks(F13));
+    }
+}

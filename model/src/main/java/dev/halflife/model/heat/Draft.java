@@ -1,0 +1,161 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.Finding.F3;
+
+import dev.halflife.model.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kotlinx.collections.immutable.PersistentMap;
+import kotlinx.collections.immutable.PersistentSet;
+import org.jspecify.annotations.Nullable;
+
+/** The next state in the making: a {@link HeatState} that one judgement may change before anyone else sees it. */
+final class Draft {
+
+    private final HeatConfig config;
+    private final Contract contract;
+
+    PersistentMap<String, Counter> counters;
+    PersistentMap<String, Account> owed;
+    private PersistentMap<Long, Announced> issues;
+    private int announcedKeys;
+    private PersistentSet<String> withdrawn;
+    private long operations;
+    private long touches;
+    private long droppedWithdrawals;
+    private @Nullable Departure departures;
+
+    Draft(HeatConfig config, Contract contract, HeatState from) {
+        this.config = config;
+        this.contract = contract;
+        counters = from.counters;
+        owed = from.owed;
+        issues = from.issues;
+        announcedKeys = from.announcedKeys;
+        withdrawn = from.withdrawn;
+        operations = from.operations + 1;
+        touches = from.touches;
+        droppedWithdrawals = from.droppedWithdrawals;
+        departures = from.departures;
+    }
+
+    /** A copy, to change in another way. */
+    Draft(Draft from) {
+        this(from.config, from.contract, from.build());
+        operations = from.operations;
+    }
+
+    void put(String key, Counter counter) {
+        counters = counters.putting(key, counter);
+    }
+
+    /** Puts a counter whose account changed. */
+    void putAccount(String key, Counter counter, Account account) {
+        put(key, counter.with(account));
+        noteBelief(key, account);
+    }
+
+    /** Keeps the candidates for pruning (T3) up to date with a tracked key's belief. */
+    void noteBelief(String key, Account account) {
+        withdrawn = account.belief().isWithdrawn() ? withdrawn.adding(key) : withdrawn.removing(key);
+    }
+
+    long nextTouch() {
+        return ++touches;
+    }
+
+    /** Evicted, removed or pruned: counter and mark go; a belief that may be hot is owed a withdrawal (F3). */
+    void depart(String key, HeatRule rule) {
+        Counter counter = counters.get(key);
+        if (counter == null) {
+            return;
+        }
+        counters = counters.removing(key);
+        withdrawn = withdrawn.removing(key);
+        departures = Departure.after(departures, key, rule);
+        if (contract.asks(F3) && counter.account().belief().mayBeHot()) {
+            owe(key, counter.account().unmarked());
+        }
+    }
+
+    /** One more owed withdrawal (F3), as old as every other that became owed by the same operation. */
+    void owe(String key, Account account) {
+        owed = owed.putting(key, account.owedSince(operations));
+    }
+
+    /**
+     * With no more owed than the cap allows: past it the longest owed are dropped and counted (F3). Of those that became
+     * owed by one operation any may be called the oldest, so there can be several drafts; usually it is this one.
+     */
+    List<Draft> bounded() {
+        int excess = config.cap() == 0 ? 0 : owed.size() - config.cap();
+        if (excess <= 0) {
+            return List.of(this);
+        }
+        List<String> oldest = new ArrayList<>();
+        long since = 0;
+        for (Map.Entry<String, Account> entry : owed.entrySet()) {
+            if (oldest.isEmpty()) {
+                since = entry.getValue().owedSince();
+            } else if (entry.getValue().owedSince() != since) {
+                break;
+            }
+            oldest.add(entry.getKey());
+        }
+        List<Draft> drafts = new ArrayList<>();
+        for (String key : oldest) {
+            Draft draft = new Draft(this);
+            draft.owed = owed.removing(key);
+            draft.droppedWithdrawals++;
+            drafts.addAll(draft.bounded());
+            if (oldest.size() <= excess) {
+                break;
+            }
+        }
+        return drafts;
+    }
+
+    /** Remembers what a tick announced; past the bounds the oldest ticks can no longer be answered. */
+    void issue(long tick, Announced announced) {
+        issues = issues.putting(tick, announced);
+        announcedKeys += announced.size();
+        while (issues.size() > HeatState.REMEMBERED_TICKS
+                || (announcedKeys > HeatState.REMEMBERED_KEYS && issues.size() > 1)) {
+            Long oldest = issues.keySet().iterator().next();
+            Announced gone = issues.get(oldest);
+            announcedKeys -= gone == null ? 0 : gone.size();
+            issues = issues.removing(oldest);
+        }
+    }
+
+    Announced announced(long tick) {
+        Announced announced = issues.get(tick);
+        if (announced == null) {
+            throw new IllegalStateException("a refused operation was judged: tick " + tick + " was never issued");
+        }
+        return announced;
+    }
+
+    long droppedWithdrawals() {
+        return droppedWithdrawals;
+    }
+
+    Iterable<String> withdrawnKeys() {
+        return withdrawn;
+    }
+
+    HeatState build() {
+        return new HeatState(
+                counters,
+                owed,
+                issues,
+                announcedKeys,
+                withdrawn,
+                operations,
+                touches,
+                droppedWithdrawals,
+                departures,
+                List.of());
+    }
+}

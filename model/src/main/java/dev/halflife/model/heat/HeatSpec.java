@@ -1,0 +1,124 @@
+package dev.halflife.model.heat;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
+import dev.halflife.model.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a heat registry must do, with or without marks, under any {@link Contract}. Stateless; any thread may use it.
+ *
+ * <p>A judgement costs a look-up and one power for a bump, one power per tracked key for a tick, a scan of all keys for
+ * an eviction; a commit visits the announced keys and those that may be pruned.
+ */
+public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply> {
+
+    /** How many states a judge follows where D4 leaves rates open that nobody has seen. */
+    private static final int MOST_STATES = 64;
+
+    private static final List<HeatRule> RULES = List.of(HeatRule.values());
+
+    private final HeatConfig config;
+    private final Contract contract;
+
+    /** A specification of the registry made with {@code config}, judged by {@code contract}. */
+    public HeatSpec(HeatConfig config, Contract contract) {
+        this.config = config;
+        this.contract = contract;
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return RULES;
+    }
+
+    @Override
+    public HeatState initial() {
+        return HeatState.EMPTY;
+    }
+
+    @Override
+    public Optional<String> refusal(HeatState state, HeatOperation operation) {
+        if (operation instanceof HeatOperation.Tick tick) {
+            return state.issued(tick.number())
+                    ? Optional.of("tick " + tick.number() + " was issued before; each tick needs a number of its own")
+                    : Optional.empty();
+        }
+        if (operation instanceof HeatOperation.Commit commit) {
+            return refusal(state, commit.tick(), commit.keys());
+        }
+        if (operation instanceof HeatOperation.Rollback rollback) {
+            return refusal(state, rollback.tick(), rollback.keys());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> refusal(HeatState state, long tick, @Nullable List<String> keys) {
+        Announced announced = state.issues.get(tick);
+        if (announced == null) {
+            return Optional.of("tick " + tick + " was never issued, or is not among the last "
+                    + HeatState.REMEMBERED_TICKS + " ticks");
+        }
+        if (keys != null && !announced.hasAll(keys)) {
+            return Optional.of("tick " + tick + " did not announce every key of this part of it");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public HeatReply predict(HeatState state, HeatOperation operation) {
+        return operation.match(new Prediction(config, contract, state));
+    }
+
+    @Override
+    public Step<HeatState> judge(HeatState state, HeatOperation operation, HeatReply reply) {
+        Step<HeatState> first = judgeOne(state.alone(), operation, reply);
+        return state.others.isEmpty() ? first : judgeOthers(first, state.others, operation, reply);
+    }
+
+    private Step<HeatState> judgeOne(HeatState state, HeatOperation operation, HeatReply reply) {
+        return operation.match(new Judgement(config, contract, state, reply));
+    }
+
+    /** Keeps each of the possible states that allows the reply; wrong is only what none of them allows. */
+    private Step<HeatState> judgeOthers(
+            Step<HeatState> first, List<HeatState> others, HeatOperation operation, HeatReply reply) {
+        Set<HeatState> possible = new LinkedHashSet<>();
+        long exercised = 0;
+        List<Step<HeatState>> steps = new ArrayList<>();
+        steps.add(first);
+        for (HeatState other : others) {
+            steps.add(judgeOne(other, operation, reply));
+        }
+        for (Step<HeatState> step : steps) {
+            if (step instanceof Step.Undecided<HeatState>) {
+                return step;
+            }
+            if (step instanceof Step.Accepted<HeatState> accepted) {
+                exercised |= accepted.exercised();
+                possible.add(accepted.state().alone());
+                possible.addAll(accepted.state().others);
+            }
+        }
+        return possible.isEmpty() ? first : oneOf(new ArrayList<>(possible), exercised);
+    }
+
+    /** Any of these states, as one; the first is the one the law itself would lead to. */
+    static Step<HeatState> oneOf(List<HeatState> possible, long exercised) {
+        HeatState first = possible.get(0);
+        if (possible.size() == 1) {
+            return new Step.Accepted<>(first, exercised);
+        }
+        if (possible.size() > MOST_STATES) {
+            return new Step.Undecided<>("D4 leaves open whether some unseen rates are 0, in more than " + MOST_STATES
+                    + " combinations; read those rates to go on");
+        }
+        return new Step.Accepted<>(first.withOthers(List.copyOf(possible.subList(1, possible.size()))), exercised);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.halflife.model.heat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+import kotlinx.collections.immutable.PersistentSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heat registry as the contract sees it: an immutable value. Where D4 leaves open whether a rate that nobody has seen is
+ * 0, there are {@link #others} besides this one, each as possible.
+ */
+public final class HeatState {
+
+    /** How many ticks back an acknowledgement may reach. */
+    static final int REMEMBERED_TICKS = 1 << 16;
+
+    /** How many announced keys, over all remembered ticks. */
+    static final int REMEMBERED_KEYS = 1 << 20;
+
+    static final HeatState EMPTY = new HeatState(
+            ExtensionsKt.persistentHashMapOf(),
+            ExtensionsKt.persistentMapOf(),
+            ExtensionsKt.persistentMapOf(),
+            0,
+            ExtensionsKt.persistentHashSetOf(),
+            0,
+            0,
+            0,
+            null,
+            List.of());
+
+    /** The tracked keys. */
+    final PersistentMap<String, Counter> counters;
+
+    /** Forgotten keys that owe a withdrawal (F3), the longest owed first. */
+    final PersistentMap<String, Account> owed;
+
+    /** What was announced, by tick, oldest first; bounded, as an acknowledgement cannot reach back for ever. */
+    final PersistentMap<Long, Announced> issues;
+
+    final int announcedKeys;
+
+    /** The tracked keys whose belief is a value of 0: the only ones that a commit may prune (T3). */
+    final PersistentSet<String> withdrawn;
+
+    final long operations;
+    final long touches;
+    final long droppedWithdrawals;
+    final @Nullable Departure departures;
+    final List<HeatState> others;
+
+    HeatState(
+            PersistentMap<String, Counter> counters,
+            PersistentMap<String, Account> owed,
+            PersistentMap<Long, Announced> issues,
+            int announcedKeys,
+            PersistentSet<String> withdrawn,
+            long operations,
+            long touches,
+            long droppedWithdrawals,
+            @Nullable Departure departures,
+            List<HeatState> others) {
+        this.counters = counters;
+        this.owed = owed;
+        this.issues = issues;
+        this.announcedKeys = announcedKeys;
+        this.withdrawn = withdrawn;
+        this.operations = operations;
+        this.touches = touches;
+        this.droppedWithdrawals = droppedWithdrawals;
+        this.departures = departures;
+        this.others = others;
+    }
+
+    /** The tracked keys, in an order that is the same on every JVM. */
+    public Iterable<String> trackedKeys() {
+        return counters.keySet();
+    }
+
+    /** How many keys are tracked. */
+    public int size() {
+        return counters.size();
+    }
+
+    /** The keys that owe a withdrawal, the longest owed first. */
+    public Iterable<String> owedKeys() {
+        return owed.keySet();
+    }
+
+    /** How many keys owe a withdrawal. */
+    public int owedSize() {
+        return owed.size();
+    }
+
+    /** How many owed withdrawals were dropped because the cap was reached. */
+    public long droppedWithdrawals() {
+        return droppedWithdrawals;
+    }
+
+    /** The rate of a tracked key, as of its last decay. */
+    public OptionalDouble rate(String key) {
+        Counter counter = counters.get(key);
+        return counter == null ? OptionalDouble.empty() : OptionalDouble.of(counter.rate());
+    }
+
+    /** What peers believe of a tracked or owed key. */
+    public Optional<Belief> belief(String key) {
+        Account account = account(key);
+        return account == null ? Optional.empty() : Optional.of(account.belief());
+    }
+
+    /** Whether a tracked or owed key is in flight (T4). */
+    public boolean inFlight(String key) {
+        Account account = account(key);
+        return account != null && account.marked();
+    }
+
+    /** Whether this tick was issued and can still be answered. */
+    public boolean issued(long tick) {
+        return issues.containsKey(tick);
+    }
+
+    /** The keys a tick announced; empty for one that is not {@link #issued}. */
+    public Iterable<String> issuedKeys(long tick) {
+        Announced announced = issues.get(tick);
+        return announced == null ? List.of() : List.copyOf(announced.keys());
+    }
+
+    /** The keys that stopped being tracked lately, newest first; some may be tracked again. */
+    public Iterable<String> departedKeys() {
+        return Departure.keys(departures);
+    }
+
+    private @Nullable Account account(String key) {
+        Counter counter = counters.get(key);
+        return counter == null ? owed.get(key) : counter.account();
+    }
+
+    HeatState alone() {
+        return others.isEmpty() ? this : withOthers(List.of());
+    }
+
+    HeatState withOthers(List<HeatState> next) {
+        return new HeatState(
+                counters,
+                owed,
+                issues,
+                announcedKeys,
+                withdrawn,
+                operations,
+                touches,
+                droppedWithdrawals,
+                departures,
+                next);
+    }
+
+    /** Equal where every later judgement is; the reasons kept for naming rules do not count. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HeatState state
+                && state.touches == touches
+                && state.counters.equals(counters)
+                && List.copyOf(state.owed.entrySet()).equals(List.copyOf(owed.entrySet()))
+                && state.issues.equals(issues)
+                && state.others.equals(others);
+    }
+
+    @Override
+    public int hashCode() {
+        return counters.hashCode() * 31 + owed.hashCode();
+    }
+}

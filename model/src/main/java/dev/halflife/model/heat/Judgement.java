@@ -1,0 +1,384 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.Finding.F1;
+import static dev.halflife.model.Finding.F13;
+import static dev.halflife.model.Finding.F2;
+import static dev.halflife.model.Finding.F3;
+import static dev.halflife.model.Finding.F4;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One reply to one operation in one state, judged. Which rule is named when several are broken is part of the contract. */
+final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
+
+    private final HeatConfig config;
+    private final Contract contract;
+    private final HeatState before;
+    private final HeatReply reply;
+    private List<Draft> drafts;
+    private long exercised;
+
+    Judgement(HeatConfig config, Contract contract, HeatState before, HeatReply reply) {
+        this.config = config;
+        this.contract = contract;
+        this.before = before;
+        this.reply = reply;
+        this.drafts = List.of(new Draft(config, contract, before));
+    }
+
+    @Override
+    public Step<HeatState> touch(HeatOperation.Touch touch) {
+        if (!(reply instanceof HeatReply.Touched touched)) {
+            return wrongKind(HeatRule.R1, "the reply to a touch");
+        }
+        Violation violation = arrive(touch.key(), touch.atNanos(), touch.halfLifeNanos(), touched.evicted());
+        if (violation != null) {
+            return new Step.Rejected<>(violation);
+        }
+        List<HeatState> possible = new ArrayList<>(1);
+        for (Draft draft : drafts) {
+            draft.put(touch.key(), counter(draft, touch.key()).touchedAt(draft.nextTouch()));
+            possible.add(draft.build());
+        }
+        return HeatSpec.oneOf(possible, exercised);
+    }
+
+    @Override
+    public Step<HeatState> bump(HeatOperation.Bump bump) {
+        if (!(reply instanceof HeatReply.Bumped bumped)) {
+            return wrongKind(HeatRule.D3, "the reply to a bump");
+        }
+        Violation violation = arrive(bump.key(), bump.atNanos(), bump.halfLifeNanos(), bumped.evicted());
+        if (violation != null) {
+            return new Step.Rejected<>(violation);
+        }
+        exercised |= HeatRule.D3.bit();
+        return count(bump, bumped.rate());
+    }
+
+    /** Every state the seen rate may have come from: usually one. */
+    private Step<HeatState> count(HeatOperation.Bump bump, double seen) {
+        boolean monotonic = contract.asks(F4);
+        Counter counter = counter(drafts.get(0), bump.key());
+        double[] rates = counter.ratesAt(bump.atNanos(), monotonic);
+        exercised |= exercisedByDecay(counter, rates[0], bump.atNanos());
+        List<HeatState> possible = new ArrayList<>(1);
+        for (Draft draft : drafts) {
+            long place = draft.nextTouch();
+            Counter known = counter(draft, bump.key());
+            for (long asOf : asOfAfter(bump.atNanos(), known, monotonic)) {
+                boolean fromTick = asOf > Math.max(bump.atNanos(), known.asOfNanos());
+                boolean allowed = fromTick ? Counter.near(known.tickedRate() + 1, seen) : mayBecome(rates, seen);
+                if (allowed) {
+                    draft.put(bump.key(), known.bumped(bump.atNanos(), seen, asOf, place));
+                    possible.add(draft.build());
+                }
+            }
+        }
+        return possible.isEmpty()
+                ? rejected(
+                        wrongBump(bump, counter, rates[0], seen),
+                        "rate " + (rates[0] + 1) + " after the bump",
+                        "rate " + seen)
+                : HeatSpec.oneOf(possible, exercised);
+    }
+
+    private static boolean mayBecome(double[] rates, double seen) {
+        for (double rate : rates) {
+            if (Counter.near(rate + 1, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** When the rate after a bump is as of: now (D2), or where the clock went back and F4 asks, no earlier than before. */
+    private static long[] asOfAfter(long nowNanos, Counter counter, boolean monotonic) {
+        if (!monotonic) {
+            return new long[] {nowNanos};
+        }
+        long own = Math.max(nowNanos, counter.asOfNanos());
+        return counter.tickedAsOfNanos() > own ? new long[] {own, counter.tickedAsOfNanos()} : new long[] {own};
+    }
+
+    /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
+    private HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
+        if (!before.counters.containsKey(bump.key())) {
+            return Counter.near(2, seen) || seen == 0 ? HeatRule.D3 : HeatRule.D1;
+        }
+        boolean back = bump.atNanos() < was.asOfNanos();
+        if (back || was.rewound()) {
+            return contract.asks(F4) && !back ? HeatRule.F4 : HeatRule.D6;
+        }
+        if (was.halfLifeNanos() == 0) {
+            return HeatRule.D5;
+        }
+        double factor = was.rate() == 0 ? 1 : decayed / was.rate();
+        boolean misplaced = Counter.near(was.rate() + 1, seen)
+                || Counter.near((was.rate() + 1) * factor, seen)
+                || Counter.near(decayed, seen)
+                || Counter.near(decayed + 2, seen);
+        if (misplaced) {
+            return HeatRule.D3;
+        }
+        return decayed == 0 && was.rate() > 0 ? HeatRule.D4 : HeatRule.D2;
+    }
+
+    /** Gets or creates the counter in the draft (R1); or says what is wrong with the eviction (R1-R3). */
+    private @Nullable Violation arrive(String key, long atNanos, long halfLifeNanos, @Nullable String evicted) {
+        exercised |= HeatRule.R1.bit();
+        Counter known = before.counters.get(key);
+        if (known != null) {
+            if (evicted != null) {
+                return new Violation(
+                        HeatRule.R2,
+                        "nothing evicted, as " + KeyText.of(key) + " is tracked already",
+                        "evicted " + KeyText.of(evicted));
+            }
+            return null;
+        }
+        Violation violation = evict(key, evicted);
+        if (violation != null) {
+            return violation;
+        }
+        exercised |= HeatRule.D1.bit();
+        long halfLife = halfLifeNanos == HeatOperation.POLICY_HALF_LIFE
+                ? config.policy().halfLifeNanos()
+                : halfLifeNanos;
+        // After the eviction (R2 says first): the victim's debt may be the one too many that drops this key's own (F3).
+        drafts = drafts.get(0).bounded();
+        for (Draft draft : drafts) {
+            Account account = draft.owed.get(key);
+            Account inherited = account == null ? Account.FRESH : account.inheritedByCounter();
+            exercised |= account == null ? 0 : HeatRule.F3.bit();
+            draft.owed = draft.owed.removing(key);
+            draft.putAccount(key, Counter.fresh(atNanos, halfLife, inherited), inherited);
+        }
+        return null;
+    }
+
+    private long exercisedByDecay(Counter from, double to, long atNanos) {
+        long rules = HeatRule.D2.bit();
+        if (atNanos < from.asOfNanos()) {
+            rules |= HeatRule.D6.bit() | (contract.asks(F4) ? HeatRule.F4.bit() : 0);
+        }
+        if (from.halfLifeNanos() == 0) {
+            rules |= HeatRule.D5.bit();
+        }
+        if (from.rate() > 0 && to == 0) {
+            rules |= HeatRule.D4.bit();
+        }
+        return rules;
+    }
+
+    private @Nullable Violation evict(String key, @Nullable String evicted) {
+        boolean full = config.cap() > 0 && before.size() >= config.cap();
+        if (!full) {
+            if (evicted == null) {
+                return null;
+            }
+            HeatRule rule =
+                    before.counters.containsKey(evicted) ? HeatRule.R2 : Departure.ruleOf(before.departures, evicted);
+            return new Violation(
+                    rule,
+                    "nothing evicted, as " + before.size() + " keys are tracked",
+                    "evicted " + KeyText.of(evicted));
+        }
+        exercised |= HeatRule.R2.bit();
+        Recency recency = Recency.of(contract.asks(F2));
+        HeatRule rule = contract.asks(F2) ? HeatRule.F2 : HeatRule.R3;
+        String expected = "evicted " + KeyText.of(recency.oldest(before.counters));
+        if (evicted == null) {
+            return new Violation(
+                    HeatRule.R2, expected + ", as the cap of " + config.cap() + " is reached", "nothing evicted");
+        }
+        Counter victim = before.counters.get(evicted);
+        if (victim == null) {
+            HeatRule left = evicted.equals(key) ? HeatRule.R2 : Departure.ruleOf(before.departures, evicted);
+            return new Violation(left, expected, "evicted " + KeyText.of(evicted) + ", which is not tracked");
+        }
+        if (!recency.isOldest(victim, before.counters)) {
+            return new Violation(rule, expected, "evicted " + KeyText.of(evicted));
+        }
+        exercised |= rule.bit() | (contract.asks(F3) ? HeatRule.F3.bit() : 0);
+        drafts.get(0).depart(evicted, rule);
+        return null;
+    }
+
+    @Override
+    public Step<HeatState> tick(HeatOperation.Tick tick) {
+        return reply instanceof HeatReply.Ticked ticked
+                ? new TickJudgement(config, contract, before, drafts.get(0), tick).judge(ticked.emissions())
+                : wrongKind(HeatRule.T1, "the reply to a tick");
+    }
+
+    @Override
+    public Step<HeatState> commit(HeatOperation.Commit commit) {
+        if (!(reply instanceof HeatReply.Done)) {
+            return wrongKind(HeatRule.T2, "no reply fields");
+        }
+        exercised |= HeatRule.T2.bit() | HeatRule.T3.bit();
+        acknowledge(new Acknowledgement(config, contract, drafts.get(0), commit.tick(), true), commit.keys());
+        for (Draft draft : drafts) {
+            prune(draft);
+        }
+        return accepted();
+    }
+
+    /** Counters at rate 0 that peers believe at 0 go; where the contract knows of unknown (F13), not those in flight. */
+    private void prune(Draft draft) {
+        for (String key : draft.withdrawnKeys()) {
+            Counter counter = counter(draft, key);
+            boolean kept = contract.asks(F13) && counter.account().marked();
+            if (counter.silent() && !kept) {
+                draft.depart(key, HeatRule.T3);
+            }
+        }
+    }
+
+    @Override
+    public Step<HeatState> rollback(HeatOperation.Rollback rollback) {
+        if (!(reply instanceof HeatReply.Done)) {
+            return wrongKind(HeatRule.T4, "no reply fields");
+        }
+        acknowledge(new Acknowledgement(config, contract, drafts.get(0), rollback.tick(), false), rollback.keys());
+        return accepted();
+    }
+
+    private void acknowledge(Acknowledgement acknowledgement, @Nullable List<String> part) {
+        drafts = acknowledgement.of(part);
+        exercised |= acknowledgement.exercised();
+    }
+
+    @Override
+    public Step<HeatState> remove(HeatOperation.Remove remove) {
+        if (!(reply instanceof HeatReply.Done)) {
+            return wrongKind(HeatRule.R4, "no reply fields");
+        }
+        exercised |= HeatRule.R4.bit();
+        drafts.get(0).depart(remove.key(), HeatRule.R4);
+        drafts = drafts.get(0).bounded();
+        return accepted();
+    }
+
+    @Override
+    public Step<HeatState> observe(HeatOperation.Observe observe) {
+        exercised |= HeatRule.D7.bit();
+        Counter counter = before.counters.get(observe.key());
+        if (reply instanceof HeatReply.Untracked) {
+            return counter == null
+                    ? accepted()
+                    : rejected(HeatRule.T3, KeyText.of(observe.key()) + " tracked", "not tracked");
+        }
+        if (!(reply instanceof HeatReply.Tracked tracked)) {
+            return wrongKind(HeatRule.D7, "the reply to an observe");
+        }
+        if (counter == null) {
+            return rejected(
+                    Departure.ruleOf(before.departures, observe.key()),
+                    KeyText.of(observe.key()) + " not tracked",
+                    "tracked");
+        }
+        Long asOf = tracked.asOfNanos();
+        boolean asOfBump = asOf == null || asOf == counter.asOfNanos();
+        boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
+        if (!asOfBump && !asOfTick) {
+            return rejected(wrongAsOf(counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
+        }
+        boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
+        boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
+        if (!rateOfBump && !rateOfTick) {
+            return rejected(wrongRate(counter), "rate " + counter.rate(), "rate " + tracked.rate());
+        }
+        Account account = counter.account();
+        if (!matches(account.belief(), tracked.lastEmitted())) {
+            return rejected(
+                    wrongBelief(account), "lastEmitted " + account.belief(), "lastEmitted " + tracked.lastEmitted());
+        }
+        return accepted();
+    }
+
+    private HeatRule wrongAsOf(Counter counter) {
+        return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
+    }
+
+    private HeatRule wrongRate(Counter counter) {
+        if (counter.rewound()) {
+            return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
+        }
+        return counter.halfLifeNanos() == 0 ? HeatRule.D5 : counter.rate() == 0 ? HeatRule.D4 : HeatRule.D2;
+    }
+
+    private static boolean matches(Belief expected, Belief seen) {
+        if (expected instanceof Belief.Announced ours && seen instanceof Belief.Announced theirs) {
+            return Counter.near(ours.rate(), theirs.rate());
+        }
+        return expected.equals(seen);
+    }
+
+    private HeatRule wrongBelief(Account account) {
+        if (account.stale() && contract.asks(F1)) {
+            return HeatRule.F1;
+        }
+        if (account.inherited()) {
+            return HeatRule.F3;
+        }
+        if (account.belief() == Belief.Unsettled.UNKNOWN) {
+            return HeatRule.F13;
+        }
+        return account.belief() instanceof Belief.Announced ? HeatRule.T2 : HeatRule.T1;
+    }
+
+    @Override
+    public Step<HeatState> len(HeatOperation.Len len) {
+        if (!(reply instanceof HeatReply.Counted counted)) {
+            return wrongKind(HeatRule.R2, "the reply to a len");
+        }
+        return counted.len() == before.size()
+                ? accepted()
+                : rejected(wrongLen(counted.len()), before.size() + " tracked keys", counted.len() + "");
+    }
+
+    private HeatRule wrongLen(long seen) {
+        boolean passedCap = config.cap() > 0 && seen > config.cap();
+        if (passedCap) {
+            return HeatRule.R2;
+        }
+        if (seen < before.size()) {
+            return HeatRule.T3;
+        }
+        return before.departures == null ? HeatRule.R2 : before.departures.rule();
+    }
+
+    private static Counter counter(Draft draft, String key) {
+        Counter counter = draft.counters.get(key);
+        if (counter == null) {
+            throw new IllegalStateException("a counter that was just put is missing: " + key);
+        }
+        return counter;
+    }
+
+    private Step<HeatState> accepted() {
+        List<HeatState> possible = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            possible.add(draft.build());
+        }
+        return possible.isEmpty()
+                ? new Step.Undecided<>("one answer makes more keys owed past the cap than can be followed (F3)")
+                : HeatSpec.oneOf(possible, exercised);
+    }
+
+    private Step<HeatState> rejected(Rule rule, String expected, String seen) {
+        return new Step.Rejected<>(new Violation(rule, expected, seen));
+    }
+
+    private Step<HeatState> wrongKind(Rule rule, String expected) {
+        return rejected(rule, expected, reply.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.halflife.sim.heat;
+
+import dev.halflife.impl.heat.BlobHash;
+import dev.halflife.impl.heat.ChainId;
+import dev.halflife.model.Contract;
+import dev.halflife.model.Spec;
+import dev.halflife.model.heat.HeatConfig;
+import dev.halflife.model.heat.HeatOperation;
+import dev.halflife.model.heat.HeatReply;
+import dev.halflife.model.heat.HeatSpec;
+import dev.halflife.model.heat.HeatState;
+import dev.halflife.sim.component.Codec;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Exploration;
+import dev.halflife.sim.component.Narration;
+import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The heat registry (64-bit keys, no marks) and the blob heat registry (32-byte keys, marks). */
+public final class HeatComponent implements Component<HeatConfig, HeatState, HeatOperation, HeatReply> {
+
+    private final String name;
+    private final Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference;
+    private final HeatCodec codec;
+    private final HeatWorkload workload;
+    private final HeatExploration exploration;
+    private final HeatSimplification simplification;
+
+    private HeatComponent(
+            String name,
+            boolean marks,
+            int keyDigits,
+            Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference) {
+        HeatKeys keys = new HeatKeys(keyDigits);
+        this.name = name;
+        this.reference = reference;
+        this.codec = new HeatCodec(marks, keyDigits);
+        this.workload = new HeatWorkload(marks, keys);
+        this.exploration = new HeatExploration(marks, keys);
+        this.simplification = new HeatSimplification(keys);
+    }
+
+    /** The heat registry: {@code heat-registry}. */
+    public static HeatComponent heat() {
+        return new HeatComponent("heat-registry", false, 16, config -> new ReferenceSubject<>(config, ChainId::parse));
+    }
+
+    /** The blob heat registry: {@code blob-heat-registry}. */
+    public static HeatComponent blobHeat() {
+        return new HeatComponent(
+                "blob-heat-registry", true, 64, config -> new ReferenceSubject<>(config, BlobHash::parse));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Spec<HeatState, HeatOperation, HeatReply> spec(HeatConfig config, Contract contract) {
+        return new HeatSpec(config, contract);
+    }
+
+    @Override
+    public List<String> subjects() {
+        return List.of("reference", "published");
+    }
+
+    @Override
+    public Subject<HeatOperation, HeatReply> subject(String subject, HeatConfig config) {
+        return switch (subject) {
+            case "reference" -> reference.apply(config);
+            case "published" -> new PublishedSubject(config);
+            default -> throw new IllegalArgumentException("subject must be reference or published: " + subject);
+        };
+    }
+
+    @Override
+    public Codec<HeatConfig, HeatOperation, HeatReply> codec() {
+        return codec;
+    }
+
+    @Override
+    public Workload<HeatConfig, HeatState, HeatOperation> workload() {
+        return workload;
+    }
+
+    @Override
+    public Exploration<HeatConfig, HeatState, HeatOperation> exploration() {
+        return exploration;
+    }
+
+    /** Every tracked key, those that left lately, and how many are left. */
+    @Override
+    public List<HeatOperation> audit(HeatState state, long atNanos) {
+        List<HeatOperation> reads = new ArrayList<>();
+        for (String key : state.trackedKeys()) {
+            reads.add(new HeatOperation.Observe(atNanos, key));
+        }
+        for (String key : state.departedKeys()) {
+            reads.add(new HeatOperation.Observe(atNanos, key));
+        }
+        reads.add(new HeatOperation.Len(atNanos));
+        return reads;
+    }
+
+    @Override
+    public List<Schedule<HeatConfig, HeatOperation>> simplifications(Schedule<HeatConfig, HeatOperation> schedule) {
+        return simplification.of(schedule);
+    }
+
+    @Override
+    public Narration<HeatConfig, HeatState, HeatOperation, HeatReply> narration() {
+        return new HeatNarration();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.halflife.sim.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * JSON Lines, one object a line, plain or gzipped, in memory bounded by the longest line allowed. Blank lines are passed
+ * over. Not thread-safe.
+ */
+public final class Lines {
+
+    /** The longest line that is read: room for a tick of some hundred thousand keys. */
+    public static final int LONGEST_LINE_BYTES = 1 << 24;
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final InputStream in;
+    private byte[] line = new byte[1 << 13];
+    private int length;
+    private long number;
+    private boolean ended;
+
+    /**
+     * Lines of this stream, which the caller closes.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Lines(InputStream in) throws IOException {
+        this.in = plain(in);
+    }
+
+    private static InputStream plain(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(2);
+        boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return gzipped ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+    }
+
+    /** The number of the line returned last, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /**
+     * The next object, or empty at the end.
+     *
+     * @throws MalformedInput if the line is not a JSON object
+     * @throws IOException if the stream cannot be read
+     */
+    public Optional<Fields> next() throws IOException {
+        do {
+            if (ended) {
+                return Optional.empty();
+            }
+            read();
+        } while (isBlank());
+        try {
+            JsonNode node = JSON.readTree(line, 0, length);
+            if (!node.isObject()) {
+                throw new MalformedInput("a JSON object was expected: " + Fields.shortened(node.toString()));
+            }
+            return Optional.of(new Fields(node));
+        } catch (JsonProcessingException e) {
+            String reason = ended ? "the line is cut off or not JSON" : "not JSON";
+            throw new MalformedInput(reason + ": "
+                    + Fields.shortened(String.valueOf(e.getOriginalMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")));
+        }
+    }
+
+    private void read() throws IOException {
+        length = 0;
+        number++;
+        try {
+            for (int b = in.read(); b != '\n'; b = in.read()) {
+                if (b < 0) {
+                    ended = true;
+                    return;
+                }
+                if (length == LONGEST_LINE_BYTES) {
+                    throw new MalformedInput("a line must be at most " + LONGEST_LINE_BYTES + " bytes long");
+                }
+                if (length == line.length) {
+                    line = Arrays.copyOf(line, Math.min(LONGEST_LINE_BYTES, 2 * length));
+                }
+                line[length++] = (byte) b;
+            }
+        } catch (EOFException | ZipException e) {
+            throw new MalformedInput("the gzipped file is cut off or damaged");
+        }
+    }
+
+    private boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.halflife.sim.json;
+
+import java.io.Serial;
+
+/** Something that was given to read is not what it should be; the message says what is wrong and what would be right. */
+public final class MalformedInput extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** With one sentence for a person. */
+    public MalformedInput(String message) {
+        super(message);
+    }
+
+    /** The same complaint with the place in front of it: {@code traces/a.jsonl: line 4: …}. */
+    public MalformedInput at(String place) {
+        return new MalformedInput(place + ": " + getMessage());
+    }
+}
