@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Acknowledgement {
 
     /** Up to how many keys every order is followed; of more, none. */
-    private static final int MOST_UNORDERED = 8;
+    private static final int MOST_UNORDERED = 12;
 
     private final HeatConfig config;
     private final Contract contract;
@@ -62,17 +62,14 @@ final class Acknowledgement {
         return untracked.size() > MOST_UNORDERED ? List.of() : inEveryOrder(untracked);
     }
 
-    /** What is owed and dropped tells two outcomes of the same answer apart. */
-    private record Outcome(List<Map.Entry<String, Account>> owed, long dropped) {}
-
-    /** The outcomes of every order, by the set of keys answered so far. */
+    /** The outcomes of every order, by the set of keys answered so far and, within it, by what is then owed. */
     private List<Draft> inEveryOrder(List<String> keys) {
         int all = (1 << keys.size()) - 1;
-        List<Map<Outcome, Draft>> reached = new ArrayList<>();
+        List<Map<Map<String, Account>, Draft>> reached = new ArrayList<>();
         for (int done = 0; done <= all; done++) {
             reached.add(new LinkedHashMap<>());
         }
-        reached.get(0).put(outcome(draft), draft);
+        reached.get(0).put(draft.owed, draft);
         for (int done = 0; done < all; done++) {
             for (int i = 0; i < keys.size(); i++) {
                 if ((done & (1 << i)) == 0) {
@@ -80,17 +77,13 @@ final class Acknowledgement {
                         Draft next = new Draft(from);
                         answerUntracked(keys.get(i), next);
                         for (Draft to : next.bounded()) {
-                            reached.get(done | (1 << i)).putIfAbsent(outcome(to), to);
+                            reached.get(done | (1 << i)).putIfAbsent(to.owed, to);
                         }
                     }
                 }
             }
         }
         return List.copyOf(reached.get(all).values());
-    }
-
-    private static Outcome outcome(Draft draft) {
-        return new Outcome(List.copyOf(draft.owed.entrySet()), draft.droppedWithdrawals());
     }
 
     /** An owed key's answer; or one about a key nothing is known of, which becomes owed if it may be hot (F3). */

@@ -29,6 +29,16 @@ record Departure(
         return HeatRule.R2;
     }
 
+    /** Why a subject may hold more keys than it should: silent zeros that it kept (F5) where there were any, else the last. */
+    static HeatRule likeliest(@Nullable Departure newest) {
+        for (Departure departure = newest; departure != null; departure = departure.before) {
+            if (departure.rule == HeatRule.F5) {
+                return HeatRule.F5;
+            }
+        }
+        return newest == null ? HeatRule.R2 : newest.rule;
+    }
+
     /** The keys, newest first, each once. */
     static Set<String> keys(@Nullable Departure newest) {
         Set<String> keys = new LinkedHashSet<>();

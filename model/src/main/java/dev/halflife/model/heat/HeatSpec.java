@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply> {
 
-    /** How many states a judge follows where D4 leaves rates open that nobody has seen. */
+    /** How many states a judge follows where the rules leave open (D4, F3) what nobody has seen. */
     private static final int MOST_STATES = 64;
 
     private static final List<HeatRule> RULES = List.of(HeatRule.values());
@@ -116,8 +116,9 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
             return new Step.Accepted<>(first, exercised);
         }
         if (possible.size() > MOST_STATES) {
-            return new Step.Undecided<>("D4 leaves open whether some unseen rates are 0, in more than " + MOST_STATES
-                    + " combinations; read those rates to go on");
+            return new Step.Undecided<>(
+                    "more than " + MOST_STATES + " states are possible: unseen rates may be 0 or not (D4),"
+                            + " or any of several keys was the longest owed (F3)");
         }
         return new Step.Accepted<>(first.withOthers(List.copyOf(possible.subList(1, possible.size()))), exercised);
     }

@@ -163,7 +163,7 @@ public final class HeatState {
         return other instanceof HeatState state
                 && state.touches == touches
                 && state.counters.equals(counters)
-                && List.copyOf(state.owed.entrySet()).equals(List.copyOf(owed.entrySet()))
+                && state.owed.equals(owed)
                 && state.issues.equals(issues)
                 && state.others.equals(others);
     }

@@ -41,12 +41,10 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (violation != null) {
             return new Step.Rejected<>(violation);
         }
-        List<HeatState> possible = new ArrayList<>(1);
         for (Draft draft : drafts) {
             draft.put(touch.key(), counter(draft, touch.key()).touchedAt(draft.nextTouch()));
-            possible.add(draft.build());
         }
-        return HeatSpec.oneOf(possible, exercised);
+        return accepted();
     }
 
     @Override
@@ -62,31 +60,21 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return count(bump, bumped.rate());
     }
 
-    /** Every state the seen rate may have come from: usually one. */
     private Step<HeatState> count(HeatOperation.Bump bump, double seen) {
-        boolean monotonic = contract.asks(F4);
         Counter counter = counter(drafts.get(0), bump.key());
-        double[] rates = counter.ratesAt(bump.atNanos(), monotonic);
+        double[] rates = counter.ratesAt(bump.atNanos());
         exercised |= exercisedByDecay(counter, rates[0], bump.atNanos());
-        List<HeatState> possible = new ArrayList<>(1);
-        for (Draft draft : drafts) {
-            long place = draft.nextTouch();
-            Counter known = counter(draft, bump.key());
-            for (long asOf : asOfAfter(bump.atNanos(), known, monotonic)) {
-                boolean fromTick = asOf > Math.max(bump.atNanos(), known.asOfNanos());
-                boolean allowed = fromTick ? Counter.near(known.tickedRate() + 1, seen) : mayBecome(rates, seen);
-                if (allowed) {
-                    draft.put(bump.key(), known.bumped(bump.atNanos(), seen, asOf, place));
-                    possible.add(draft.build());
-                }
-            }
+        if (!mayBecome(rates, seen)) {
+            return rejected(
+                    wrongBump(bump, counter, rates[0], seen),
+                    "rate " + (rates[0] + 1) + " after the bump",
+                    "rate " + seen);
         }
-        return possible.isEmpty()
-                ? rejected(
-                        wrongBump(bump, counter, rates[0], seen),
-                        "rate " + (rates[0] + 1) + " after the bump",
-                        "rate " + seen)
-                : HeatSpec.oneOf(possible, exercised);
+        for (Draft draft : drafts) {
+            Counter known = counter(draft, bump.key());
+            draft.put(bump.key(), known.bumped(bump.atNanos(), seen, draft.nextTouch(), contract.asks(F4)));
+        }
+        return accepted();
     }
 
     private static boolean mayBecome(double[] rates, double seen) {
@@ -98,15 +86,6 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return false;
     }
 
-    /** When the rate after a bump is as of: now (D2), or where the clock went back and F4 asks, no earlier than before. */
-    private static long[] asOfAfter(long nowNanos, Counter counter, boolean monotonic) {
-        if (!monotonic) {
-            return new long[] {nowNanos};
-        }
-        long own = Math.max(nowNanos, counter.asOfNanos());
-        return counter.tickedAsOfNanos() > own ? new long[] {own, counter.tickedAsOfNanos()} : new long[] {own};
-    }
-
     /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
     private HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
         if (!before.counters.containsKey(bump.key())) {
@@ -114,7 +93,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         boolean back = bump.atNanos() < was.asOfNanos();
         if (back || was.rewound()) {
-            return contract.asks(F4) && !back ? HeatRule.F4 : HeatRule.D6;
+            return contract.asks(F4) && was.rewound() ? HeatRule.F4 : HeatRule.D6;
         }
         if (was.halfLifeNanos() == 0) {
             return HeatRule.D5;
@@ -353,7 +332,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (seen < before.size()) {
             return HeatRule.T3;
         }
-        return before.departures == null ? HeatRule.R2 : before.departures.rule();
+        return Departure.likeliest(before.departures);
     }
 
     private static Counter counter(Draft draft, String key) {

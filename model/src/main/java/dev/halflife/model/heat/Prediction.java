@@ -1,7 +1,6 @@
 package dev.halflife.model.heat;
 
 import static dev.halflife.model.Finding.F2;
-import static dev.halflife.model.Finding.F4;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.heat.EmissionRule.Action;
@@ -35,7 +34,7 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
     @Override
     public HeatReply bump(HeatOperation.Bump bump) {
         Counter counter = state.counters.get(bump.key());
-        double before = counter == null ? 0 : counter.ratesAt(bump.atNanos(), contract.asks(F4))[0];
+        double before = counter == null ? 0 : counter.ratesAt(bump.atNanos())[0];
         return new HeatReply.Bumped(evictedFor(bump.key()), before + 1);
     }
 
@@ -43,7 +42,7 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
     public HeatReply tick(HeatOperation.Tick tick) {
         List<HeatReply.Emission> emissions = new ArrayList<>();
         for (Map.Entry<String, Counter> entry : state.counters.entrySet()) {
-            double rate = entry.getValue().ratesAt(tick.atNanos(), contract.asks(F4))[0];
+            double rate = entry.getValue().ratesAt(tick.atNanos())[0];
             emit(entry.getKey(), rate, entry.getValue().account(), tick, emissions);
         }
         for (Map.Entry<String, Account> entry : state.owed.entrySet()) {

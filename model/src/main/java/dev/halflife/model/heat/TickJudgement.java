@@ -131,7 +131,7 @@ final class TickJudgement {
     }
 
     private @Nullable Violation judgeTracked(String key, Counter was, @Nullable Double seen) {
-        double[] rates = was.ratesAt(tick.atNanos(), monotonic);
+        double[] rates = was.ratesAt(tick.atNanos());
         noteDecay(was, rates[0]);
         Account account = was.account().leased(tick.atNanos(), config.leaseNanos(), contract);
         Counter counter = was.with(account);
@@ -173,7 +173,7 @@ final class TickJudgement {
         for (double rate : rates) {
             if (mayIssue(rate, account, seen)) {
                 exercised |= decision.row().bit() | issueRules(account);
-                Counter ticked = counter.ticked(tick.atNanos(), rate, monotonic).seenAt(tick.atNanos());
+                Counter ticked = counter.seenAt(tick.atNanos(), rate).ticked(tick.atNanos(), rate, monotonic);
                 putIssued(key, ticked, account);
                 return null;
             }

@@ -1,0 +1,111 @@
+package dev.halflife.sim.campaign;
+
+import dev.halflife.model.Operation;
+import dev.halflife.model.Violation;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.random.Rng;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Run;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Many random schedules. The {@code i}-th is drawn from the seed and {@code i} alone, and runs until a rule is broken or
+ * its length is reached; then everything is read once more. The same seed gives the same tally for any number of jobs.
+ */
+public final class Campaign<C, S, O extends Operation<O>, R> {
+
+    private static final int CHUNK = 64;
+
+    private final Trial<C, S, O, R> trial;
+    private final long seed;
+    private final int jobs;
+
+    /** A campaign; {@code jobs} is how many threads run it, at least 1. */
+    public Campaign(Trial<C, S, O, R> trial, long seed, int jobs) {
+        this.trial = trial;
+        this.seed = seed;
+        this.jobs = jobs;
+    }
+
+    /** Runs so many schedules, or fewer if told to stop. */
+    public Tally<C, S, O, R> run(long schedules, Parallel.Stop stop, Progress progress) {
+        Tally<C, S, O, R> all = new Tally<>();
+        long chunks = schedules / CHUNK + (schedules % CHUNK == 0 ? 0 : 1);
+        Parallel.inOrder(
+                chunks, jobs, stop, chunk -> chunk(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK)), tally -> {
+                    all.merge(tally);
+                    progress.advanced(all.schedules(), schedules);
+                });
+        return all;
+    }
+
+    private Tally<C, S, O, R> chunk(long from, long to) {
+        Tally<C, S, O, R> tally = new Tally<>();
+        for (long index = from; index < to; index++) {
+            one(index, tally);
+        }
+        return tally;
+    }
+
+    private void one(long index, Tally<C, S, O, R> tally) {
+        Rng rng = new Rng(Rng.split(seed, index));
+        C config = trial.component().workload().config(rng);
+        Workload.Script<S, O> script = trial.component().workload().script(config, rng);
+        int length = rng.oneOf(8, 16, 32, 64, 128);
+        Digest digest = new Digest();
+        List<O> operations = new ArrayList<>(length);
+        long nanos = 0;
+        try (Run<S, O, R> run = trial.start(config, digest)) {
+            boolean goesOn = true;
+            long last = Long.MAX_VALUE;
+            for (int i = 0; i < length && goesOn; i++) {
+                O operation = script.next(run.state());
+                if (run.accepts(operation)) {
+                    operations.add(operation);
+                    nanos += Math.max(0, operation.atNanos() - last);
+                    last = operation.atNanos();
+                    goesOn = run.apply(operation);
+                }
+            }
+            if (goesOn) {
+                audit(run, operations);
+            }
+            tally.add(run.steps(), nanos, digest.value(), run.exercised());
+            note(run, new Schedule<>(config, operations), digest.value(), index, tally);
+        }
+    }
+
+    private void audit(Run<S, O, R> run, List<O> operations) {
+        long at =
+                operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
+        for (O read : trial.component().audit(run.state(), at)) {
+            operations.add(read);
+            if (!run.apply(read)) {
+                return;
+            }
+        }
+    }
+
+    private void note(Run<S, O, R> run, Schedule<C, O> schedule, long digest, long index, Tally<C, S, O, R> tally) {
+        Violation violation = run.violation();
+        String undecided = run.undecided();
+        if (violation != null) {
+            tally.addBroken(new Counterexample<>(
+                    trial,
+                    schedule,
+                    violation,
+                    digest,
+                    new Counterexample.Origin("fuzz", seed, index),
+                    schedule.operations().size()));
+        } else if (undecided != null) {
+            tally.addUndecided("schedule " + index + ": " + undecided);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.halflife.sim.explore;
+
+import dev.halflife.model.Operation;
+import dev.halflife.model.Violation;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.component.Exploration;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Run;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every schedule up to a bound: all moves in all orders, time branching only before operations that read it. After each
+ * schedule everything is read once more, on a subject that is then thrown away, so that a wrong state which only reading
+ * shows is found without cutting off the schedules that go on from it.
+ *
+ * <p>A subject cannot be copied, so each schedule starts afresh; the specification's states are shared along the way, so
+ * that only the last operation of each is judged. Costs {@code depth} operations per schedule.
+ */
+public final class Explorer<C, S, O extends Operation<O>, R> {
+
+    private static final int PREFIX = 2;
+
+    private final Trial<C, S, O, R> trial;
+    private final Exploration<C, S, O> exploration;
+    private final int depth;
+    private final int keys;
+    private final int jobs;
+
+    /** An explorer of schedules of up to {@code depth} operations over so many keys, on so many threads. */
+    public Explorer(Trial<C, S, O, R> trial, int depth, int keys, int jobs) {
+        this.trial = trial;
+        this.exploration = trial.component().exploration();
+        this.depth = depth;
+        this.keys = keys;
+        this.jobs = jobs;
+    }
+
+    /** Explores, or stops early if told to. */
+    public Tally<C, S, O, R> run(Parallel.Stop stop, Progress progress) {
+        Tally<C, S, O, R> all = new Tally<>();
+        List<Branch> branches = new ArrayList<>();
+        for (C config : exploration.configs(keys)) {
+            Branch root = new Branch(config, new Tally<>());
+            root.collect(Math.min(PREFIX, depth), branches);
+            all.merge(root.tally);
+        }
+        long[] done = {0};
+        Parallel.inOrder(
+                branches.size(), jobs, stop, index -> branches.get((int) index).finish(), tally -> {
+                    all.merge(tally);
+                    progress.advanced(++done[0], branches.size());
+                });
+        return all;
+    }
+
+    /** A schedule so far, and the specification's state after it. */
+    private final class Branch {
+        private final C config;
+        private final List<O> operations = new ArrayList<>();
+        private final List<S> states = new ArrayList<>();
+        private final long[] timeSteps;
+        private final Tally<C, S, O, R> tally;
+
+        Branch(C config, Tally<C, S, O, R> tally) {
+            this.config = config;
+            this.timeSteps = exploration.timeStepsNanos(config);
+            this.tally = tally;
+            states.add(trial.component().spec(config, trial.contract()).initial());
+        }
+
+        /** Visits down to {@code bound} and leaves a branch where it stopped, to be finished by any thread. */
+        void collect(int bound, List<Branch> into) {
+            if (operations.size() == bound) {
+                Branch branch = new Branch(config, new Tally<>());
+                branch.operations.addAll(operations);
+                branch.states.clear();
+                branch.states.addAll(states);
+                into.add(branch);
+                return;
+            }
+            forEachNext(() -> collect(bound, into));
+        }
+
+        Tally<C, S, O, R> finish() {
+            deepen();
+            return tally;
+        }
+
+        private void deepen() {
+            if (operations.size() < depth) {
+                forEachNext(this::deepen);
+            }
+        }
+
+        private void forEachNext(Runnable further) {
+            int length = operations.size();
+            long last = length == 0
+                    ? exploration.startNanos()
+                    : operations.get(length - 1).atNanos();
+            for (O move : exploration.moves(states.get(length), operations, keys, last)) {
+                if (length == 0 || !move.readsTime()) {
+                    visit(move, further);
+                } else {
+                    for (long step : timeSteps) {
+                        visit(move.movedTo(last + step), further);
+                    }
+                }
+            }
+        }
+
+        private void visit(O operation, Runnable further) {
+            operations.add(operation);
+            Digest digest = new Digest();
+            boolean goesOn;
+            try (Run<S, O, R> run = trial.start(config, digest)) {
+                bring(run);
+                goesOn = run.apply(operation);
+                S reached = run.state();
+                long length = operations.size();
+                if (goesOn) {
+                    audit(run);
+                }
+                tally.add(run.steps(), operation.atNanos() - exploration.startNanos(), digest.value(), run.exercised());
+                note(run, digest.value());
+                while (operations.size() > length) {
+                    operations.remove(operations.size() - 1);
+                }
+                states.add(reached);
+            }
+            if (goesOn) {
+                further.run();
+            }
+            states.remove(states.size() - 1);
+            operations.remove(operations.size() - 1);
+        }
+
+        /** Brings a fresh subject to where the last operation is due. */
+        private void bring(Run<S, O, R> run) {
+            int last = operations.size() - 1;
+            for (int i = 0; i < last; i++) {
+                run.replay(operations.get(i));
+            }
+            run.resumeAt(states.get(last));
+        }
+
+        private void audit(Run<S, O, R> run) {
+            long at = operations.get(operations.size() - 1).atNanos();
+            for (O read : trial.component().audit(run.state(), at)) {
+                operations.add(read);
+                if (!run.apply(read)) {
+                    return;
+                }
+            }
+        }
+
+        private void note(Run<S, O, R> run, long digest) {
+            Violation violation = run.violation();
+            String undecided = run.undecided();
+            if (violation != null) {
+                tally.addBroken(new Counterexample<>(
+                        trial,
+                        new Schedule<>(config, operations),
+                        violation,
+                        digest,
+                        new Counterexample.Origin("explore", 0, tally.schedules()),
+                        operations.size()));
+            } else if (undecided != null) {
+                tally.addUndecided(undecided);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.halflife.sim.run;
+
+import dev.halflife.model.Operation;
+import dev.halflife.model.Spec;
+import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import dev.halflife.sim.component.Codec;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.subject.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject and the state its specification is in, side by side, one operation at a time. Ends with the first violation.
+ * Not thread-safe.
+ */
+public final class Run<S, O extends Operation<O>, R> implements AutoCloseable {
+
+    private final Spec<S, O, R> spec;
+    private final Subject<O, R> subject;
+    private final Codec<?, O, R> codec;
+    private final Digest digest;
+    private S state;
+    private long steps;
+    private long exercised;
+    private @Nullable R reply;
+    private @Nullable Violation violation;
+    private @Nullable String undecided;
+
+    /** A run of a fresh subject, its events taken into {@code digest}. */
+    public Run(Spec<S, O, R> spec, Subject<O, R> subject, Codec<?, O, R> codec, Digest digest) {
+        this.spec = spec;
+        this.subject = subject;
+        this.codec = codec;
+        this.digest = digest;
+        this.state = spec.initial();
+    }
+
+    /** Applies an operation whose reply was judged before, in an earlier run of the same subject. */
+    public void replay(O operation) {
+        subject.apply(operation);
+    }
+
+    /** Takes up at a state that the subject has been brought to without being judged. */
+    public void resumeAt(S resumed) {
+        state = resumed;
+    }
+
+    /** Whether the operation makes sense now; one that does not is left out of a schedule. */
+    public boolean accepts(O operation) {
+        return spec.refusal(state, operation).isEmpty();
+    }
+
+    /**
+     * Applies an operation and judges the reply.
+     *
+     * @return whether the run may go on
+     */
+    public boolean apply(O operation) {
+        R seen;
+        try {
+            seen = subject.apply(operation);
+        } catch (RuntimeException | StackOverflowError e) {
+            violation = new Violation(SubjectRule.ANSWERS, "a reply", e.toString());
+            return false;
+        }
+        reply = seen;
+        steps++;
+        codec.digest(operation, seen, digest);
+        Step<S> step = spec.judge(state, operation, seen);
+        if (step instanceof Step.Accepted<S> accepted) {
+            state = accepted.state();
+            exercised |= accepted.exercised();
+            return true;
+        }
+        if (step instanceof Step.Rejected<S> rejected) {
+            violation = rejected.violation();
+        } else if (step instanceof Step.Undecided<S> open) {
+            undecided = open.why();
+        }
+        return false;
+    }
+
+    /** The specification's state after the last accepted operation. */
+    public S state() {
+        return state;
+    }
+
+    /** How many operations were judged. */
+    public long steps() {
+        return steps;
+    }
+
+    /** The rules put to the test, as a set of bits. */
+    public long exercised() {
+        return exercised;
+    }
+
+    /** The last reply, or null where the subject has given none. */
+    public @Nullable R reply() {
+        return reply;
+    }
+
+    /** The broken rule, or null. */
+    public @Nullable Violation violation() {
+        return violation;
+    }
+
+    /** Why the run cannot be judged any further, or null. */
+    public @Nullable String undecided() {
+        return undecided;
+    }
+
+    @Override
+    public void close() {
+        subject.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.halflife.sim.run;
+
+import dev.halflife.model.Operation;
+import dev.halflife.sim.component.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many schedules came to: counts, a digest of every event, the rules put to the test, and per broken rule the first
+ * schedule that broke it. Merging is in order, so that the result does not depend on who did which part. Not thread-safe.
+ */
+public final class Tally<C, S, O extends Operation<O>, R> {
+
+    /** A broken rule: the first counterexample, and how many schedules broke it. */
+    public record Broken<C, S, O extends Operation<O>, R>(Counterexample<C, S, O, R> first, long schedules) {}
+
+    private final Digest digest = new Digest();
+    private final Map<String, Broken<C, S, O, R>> broken = new TreeMap<>();
+    private long schedules;
+    private long steps;
+    private long simulatedNanos;
+    private long exercised;
+    private long undecided;
+    private @Nullable String firstUndecided;
+
+    /** One more schedule. */
+    public void add(long itsSteps, long itsNanos, long itsDigest, long itsExercised) {
+        schedules++;
+        steps += itsSteps;
+        simulatedNanos += itsNanos;
+        exercised |= itsExercised;
+        digest.add(itsDigest);
+    }
+
+    /** One more schedule that breaks a rule; counted among the schedules besides. */
+    public void addBroken(Counterexample<C, S, O, R> counterexample) {
+        merge(counterexample.violation().rule().id(), new Broken<>(counterexample, 1));
+    }
+
+    /** One more schedule that could not be judged to its end; counted among the schedules besides. */
+    public void addUndecided(String why) {
+        undecided++;
+        if (firstUndecided == null) {
+            firstUndecided = why;
+        }
+    }
+
+    /** Takes in the tally of what comes next in order. */
+    public void merge(Tally<C, S, O, R> next) {
+        schedules += next.schedules;
+        steps += next.steps;
+        simulatedNanos += next.simulatedNanos;
+        exercised |= next.exercised;
+        digest.add(next.digest.value());
+        next.broken.forEach(this::merge);
+        undecided += next.undecided;
+        if (firstUndecided == null) {
+            firstUndecided = next.firstUndecided;
+        }
+    }
+
+    private void merge(String rule, Broken<C, S, O, R> more) {
+        broken.merge(rule, more, (a, b) -> new Broken<>(a.first(), a.schedules() + b.schedules()));
+    }
+
+    /** How many schedules were run. */
+    public long schedules() {
+        return schedules;
+    }
+
+    /** How many replies were judged. */
+    public long steps() {
+        return steps;
+    }
+
+    /** How much virtual time went by, in nanoseconds. */
+    public long simulatedNanos() {
+        return simulatedNanos;
+    }
+
+    /** The rules put to the test, as a set of bits. */
+    public long exercised() {
+        return exercised;
+    }
+
+    /** The digest of every event. */
+    public long digest() {
+        return digest.value();
+    }
+
+    /** How many schedules could not be judged to their end. */
+    public long undecided() {
+        return undecided;
+    }
+
+    /** Why the first of them could not, or null. */
+    public @Nullable String firstUndecided() {
+        return firstUndecided;
+    }
+
+    /** What was broken, by rule id. */
+    public List<Broken<C, S, O, R>> broken() {
+        return new ArrayList<>(broken.values());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.halflife.sim.run;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.model.Violation;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is tried by what: a component's subject under a contract.
+ *
+ * @param component the component
+ * @param subject the subject's name
+ * @param contract what it is held to
+ */
+public record Trial<C, S, O extends Operation<O>, R>(
+        Component<C, S, O, R> component, String subject, Contract contract) {
+
+    /** A fresh subject and the initial state. */
+    public Run<S, O, R> start(C config, Digest digest) {
+        return new Run<>(
+                component.spec(config, contract), component.subject(subject, config), component.codec(), digest);
+    }
+
+    /** What a schedule came to. */
+    public sealed interface Verdict<C, O extends Operation<O>> {
+
+        /** No rule is broken. */
+        record Holds<C, O extends Operation<O>>(long steps, long digest) implements Verdict<C, O> {}
+
+        /** A rule is broken. {@code schedule} ends with the operation whose reply breaks it. */
+        record Violated<C, O extends Operation<O>>(Schedule<C, O> schedule, Violation violation, long digest)
+                implements Verdict<C, O> {}
+
+        /** The rules leave more open than can be followed. */
+        record Undecided<C, O extends Operation<O>>(String why) implements Verdict<C, O> {}
+
+        /** The violation, if that is what it is. */
+        default Optional<Violated<C, O>> violated() {
+            return this instanceof Violated<C, O> violated ? Optional.of(violated) : Optional.empty();
+        }
+    }
+
+    /** Runs a schedule. Operations that make no sense where they stand are left out. */
+    public Verdict<C, O> judge(Schedule<C, O> schedule) {
+        Digest digest = new Digest();
+        try (Run<S, O, R> run = start(schedule.config(), digest)) {
+            List<O> applied = new ArrayList<>(schedule.operations().size());
+            for (O operation : schedule.operations()) {
+                if (!run.accepts(operation)) {
+                    continue;
+                }
+                applied.add(operation);
+                if (!run.apply(operation)) {
+                    String why = run.undecided();
+                    Violation violation = run.violation();
+                    return violation == null
+                            ? new Verdict.Undecided<>(String.valueOf(why))
+                            : new Verdict.Violated<>(schedule.with(applied), violation, digest.value());
+                }
+            }
+            return new Verdict.Holds<>(run.steps(), digest.value());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.halflife.sim.shrink;
+
+import dev.halflife.model.Operation;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a failing schedule smaller for as long as it breaks the same rule: drops operations, first many at a time, then
+ * singly and in pairs; then simplifies what the component offers, and times; until nothing can go. Greedy, deterministic,
+ * and blind to the subject: it only asks whether a candidate still fails.
+ */
+public final class Shrinker<C, S, O extends Operation<O>, R> {
+
+    /** Beyond this length no pairs are tried, as their number grows with the square. */
+    private static final int LONGEST_FOR_PAIRS = 40;
+
+    private final Component<C, S, O, R> component;
+    private final Trial<C, S, O, R> trial;
+    private Counterexample<C, S, O, R> best;
+
+    private Shrinker(Counterexample<C, S, O, R> start) {
+        this.trial = start.trial();
+        this.component = trial.component();
+        this.best = start;
+    }
+
+    /** The smallest counterexample found for the same rule. */
+    public static <C, S, O extends Operation<O>, R> Counterexample<C, S, O, R> shrink(
+            Counterexample<C, S, O, R> counterexample) {
+        return new Shrinker<>(counterexample).shrunk();
+    }
+
+    private Counterexample<C, S, O, R> shrunk() {
+        boolean smaller = true;
+        while (smaller) {
+            smaller = dropRuns();
+            smaller |= dropPairs();
+            smaller |= simplify();
+            smaller |= simplifyTimes();
+        }
+        return best;
+    }
+
+    private List<O> operations() {
+        return best.schedule().operations();
+    }
+
+    /** Keeps the candidate if it breaks the same rule. */
+    private boolean keep(Schedule<C, O> candidate) {
+        Optional<Trial.Verdict.Violated<C, O>> violated = trial.judge(candidate).violated();
+        boolean same = violated.isPresent()
+                && violated.get().violation().rule().equals(best.violation().rule());
+        if (same) {
+            best = best.with(violated.get());
+        }
+        return same;
+    }
+
+    private boolean dropRuns() {
+        boolean any = false;
+        for (int size = operations().size() / 2; size >= 1; size /= 2) {
+            for (int from = operations().size() - size; from >= 0; from--) {
+                if (from + size <= operations().size() && keep(without(from, from + size))) {
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean dropPairs() {
+        if (operations().size() > LONGEST_FOR_PAIRS) {
+            return false;
+        }
+        boolean any = false;
+        for (int first = operations().size() - 2; first >= 0; first--) {
+            for (int second = operations().size() - 1; second > first; second--) {
+                if (second < operations().size()) {
+                    List<O> fewer = new ArrayList<>(operations());
+                    fewer.remove(second);
+                    fewer.remove(first);
+                    any |= keep(best.schedule().with(fewer));
+                }
+            }
+        }
+        return any;
+    }
+
+    private Schedule<C, O> without(int from, int to) {
+        List<O> fewer = new ArrayList<>(operations().subList(0, from));
+        fewer.addAll(operations().subList(to, operations().size()));
+        return best.schedule().with(fewer);
+    }
+
+    private boolean simplify() {
+        boolean any = false;
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Schedule<C, O> candidate : component.simplifications(best.schedule())) {
+                if (keep(candidate)) {
+                    any = true;
+                    again = true;
+                    break;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Shortens the time before each operation, all later ones moving along; then lets the schedule begin at 0. */
+    private boolean simplifyTimes() {
+        boolean any = false;
+        for (int i = 1; i < operations().size(); i++) {
+            long delta = operations().get(i).atNanos() - operations().get(i - 1).atNanos();
+            for (long simpler : simplerThan(delta)) {
+                if (keep(movedFrom(i, simpler - delta))) {
+                    any = true;
+                    break;
+                }
+            }
+        }
+        long earliest =
+                operations().stream().mapToLong(Operation::atNanos).min().orElse(0);
+        any |= earliest != 0 && keep(movedFrom(0, -earliest));
+        return any;
+    }
+
+    /** Time steps that are rounder than this one, the roundest first; forwards before backwards. */
+    private List<Long> simplerThan(long delta) {
+        List<Long> simpler = new ArrayList<>();
+        if (delta == 0) {
+            return simpler;
+        }
+        simpler.add(0L);
+        for (long step : component.exploration().timeStepsNanos(best.schedule().config())) {
+            if (step == delta) {
+                return simpler;
+            }
+            if (step != 0) {
+                simpler.add(step);
+            }
+        }
+        return simpler;
+    }
+
+    private Schedule<C, O> movedFrom(int from, long nanos) {
+        List<O> moved = new ArrayList<>(operations());
+        for (int i = from; i < moved.size(); i++) {
+            moved.set(i, moved.get(i).movedTo(moved.get(i).atNanos() + nanos));
+        }
+        return best.schedule().with(moved);
+    }
+}
