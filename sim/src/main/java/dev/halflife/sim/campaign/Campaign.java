@@ -25,12 +25,14 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
 
     private final Trial<C, S, O, R> trial;
     private final long seed;
+    private final long streamSeed;
     private final int jobs;
 
     /** A campaign; {@code jobs} is how many threads run it, at least 1. */
     public Campaign(Trial<C, S, O, R> trial, long seed, int jobs) {
         this.trial = trial;
         this.seed = seed;
+        this.streamSeed = Rng.split(seed, trial.component().name().hashCode());
         this.jobs = jobs;
     }
 
@@ -55,7 +57,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
     }
 
     private void one(long index, Tally<C, S, O, R> tally) {
-        Rng rng = new Rng(Rng.split(seed, index));
+        Rng rng = new Rng(Rng.split(streamSeed, index));
         C config = trial.component().workload().config(rng);
         Workload.Script<S, O> script = trial.component().workload().script(config, rng);
         int length = rng.oneOf(8, 16, 32, 64, 128);

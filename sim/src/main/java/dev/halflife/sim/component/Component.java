@@ -1,6 +1,7 @@
 package dev.halflife.sim.component;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Spec;
 import dev.halflife.sim.schedule.Schedule;
@@ -51,6 +52,9 @@ public interface Component<C, S, O extends Operation<O>, R> {
      * each strictly, so that following them ends. The shrinker keeps those that still fail.
      */
     List<Schedule<C, O>> simplifications(Schedule<C, O> schedule);
+
+    /** The findings that the published subject shows under the strict contract. */
+    List<Finding> findings();
 
     /** How this component is described to people. */
     Narration<C, S, O, R> narration();

@@ -3,6 +3,7 @@ package dev.halflife.sim.heat;
 import dev.halflife.impl.heat.BlobHash;
 import dev.halflife.impl.heat.ChainId;
 import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
 import dev.halflife.model.Spec;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
@@ -17,6 +18,7 @@ import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ import java.util.function.Function;
 public final class HeatComponent implements Component<HeatConfig, HeatState, HeatOperation, HeatReply> {
 
     private final String name;
+    private final boolean marks;
     private final Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference;
     private final HeatCodec codec;
     private final HeatWorkload workload;
@@ -37,6 +40,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
             Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference) {
         HeatKeys keys = new HeatKeys(keyDigits);
         this.name = name;
+        this.marks = marks;
         this.reference = reference;
         this.codec = new HeatCodec(marks, keyDigits);
         this.workload = new HeatWorkload(marks, keys);
@@ -111,6 +115,16 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     @Override
     public List<Schedule<HeatConfig, HeatOperation>> simplifications(Schedule<HeatConfig, HeatOperation> schedule) {
         return simplification.of(schedule);
+    }
+
+    /** All of them; a mark can only leak where there are marks. */
+    @Override
+    public List<Finding> findings() {
+        return marks
+                ? List.of(Finding.values())
+                : Arrays.stream(Finding.values())
+                        .filter(finding -> finding != Finding.F10)
+                        .toList();
     }
 
     @Override

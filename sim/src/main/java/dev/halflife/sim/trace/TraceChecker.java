@@ -1,6 +1,5 @@
 package dev.halflife.sim.trace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
@@ -8,6 +7,7 @@ import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.Lines;
 import dev.halflife.sim.json.MalformedInput;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,28 +103,5 @@ public final class TraceChecker {
 
     private Contract contract(Fields header) {
         return header.isNull("contract") ? fallback : Contracts.read(header.required("contract"));
-    }
-
-    /** Contracts as they stand in headers: a preset's name, or single choices over a base. */
-    private static final class Contracts {
-        static Contract read(JsonNode node) {
-            try {
-                if (node.isTextual()) {
-                    return Contract.named(node.textValue());
-                }
-                if (!node.isObject()) {
-                    throw Fields.wrong("contract", "published, strict, or an object over a base", node);
-                }
-                Contract contract = Contract.named(new Fields(node).text("base"));
-                for (Map.Entry<String, JsonNode> choice : node.properties()) {
-                    if (!choice.getKey().equals("base")) {
-                        contract = contract.with(choice.getKey(), new Fields(node).text(choice.getKey()));
-                    }
-                }
-                return contract;
-            } catch (IllegalArgumentException e) {
-                throw new MalformedInput(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

@@ -1,0 +1,158 @@
+package dev.halflife.sim.gate;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.gate.RunRecord.ComponentRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The gate over some components: the reference must hold under the strict contract and the published port under the
+ * published one, in every small schedule and in a seeded campaign; and the port must be convicted of every finding under
+ * the strict contract, for a judge that never convicts is no evidence.
+ */
+public final class Gate {
+
+    /**
+     * How much is run.
+     *
+     * @param name as on the command line
+     * @param depth operations per explored schedule
+     * @param keys keys of explored schedules
+     * @param schedules random schedules per campaign
+     */
+    public record Budget(String name, int depth, int keys, long schedules) {
+
+        /** About a minute on two cores. */
+        public static final Budget QUICK = new Budget("quick", 5, 2, 200_000);
+
+        /** For a night. */
+        public static final Budget FULL = new Budget("full", 6, 3, 20_000_000);
+    }
+
+    /** Told of what begins and what is done. Called on one thread. */
+    public interface Listener {
+        /** An engine begins; what it returns is told how far it gets. */
+        Progress begins(String component, String engine, String subject, String contract);
+
+        /** An engine is done. */
+        void done(EngineRecord record);
+    }
+
+    private final Budget budget;
+    private final long seed;
+    private final int jobs;
+    private final LongSupplier wallMillis;
+    private final Parallel.Stop stop;
+    private final Listener listener;
+
+    /** A gate. {@code wallMillis} tells the time, for the record only. */
+    public Gate(Budget budget, long seed, int jobs, LongSupplier wallMillis, Parallel.Stop stop, Listener listener) {
+        this.budget = budget;
+        this.seed = seed;
+        this.jobs = jobs;
+        this.wallMillis = wallMillis;
+        this.stop = stop;
+        this.listener = listener;
+    }
+
+    /** Runs the gate over these components. */
+    public RunRecord run(List<Component<?, ?, ?, ?>> components) {
+        long begin = wallMillis.getAsLong();
+        List<EngineRecord> engines = new ArrayList<>();
+        List<ComponentRecord> described = new ArrayList<>();
+        for (Component<?, ?, ?, ?> component : components) {
+            List<EngineRecord> its = run(component);
+            engines.addAll(its);
+            described.add(describe(component, its));
+        }
+        Digest digest = new Digest();
+        engines.forEach(engine -> digest.add(engine.digest()));
+        return new RunRecord(
+                RunRecord.FORMAT,
+                "gate",
+                Records.hex(seed),
+                budget.name(),
+                Digest.hex(digest.value()),
+                verdict(engines),
+                wallMillis.getAsLong() - begin,
+                described,
+                engines);
+    }
+
+    private static String verdict(List<EngineRecord> engines) {
+        boolean violated = engines.stream()
+                .anyMatch(engine -> !engine.asExpected() && !engine.verdict().equals("undecided"));
+        boolean undecided = engines.stream().anyMatch(engine -> !engine.asExpected());
+        return violated ? "violated" : undecided ? "undecided" : "holds";
+    }
+
+    private <C, S, O extends Operation<O>, R> List<EngineRecord> run(Component<C, S, O, R> component) {
+        List<String> findings = component.findings().stream().map(Enum::name).toList();
+        Trial<C, S, O, R> reference = new Trial<>(component, "reference", Contract.strict());
+        Trial<C, S, O, R> published = new Trial<>(component, "published", Contract.published());
+        Trial<C, S, O, R> convicted = new Trial<>(component, "published", Contract.strict());
+        return List.of(
+                explore(reference, List.of()),
+                explore(published, List.of()),
+                fuzz(reference, budget.schedules(), List.of()),
+                fuzz(published, budget.schedules(), List.of()),
+                fuzz(convicted, Math.max(1, budget.schedules() / 20), findings));
+    }
+
+    private <C, S, O extends Operation<O>, R> EngineRecord explore(Trial<C, S, O, R> trial, List<String> toShow) {
+        Progress progress = begins(trial, "explore");
+        long begin = wallMillis.getAsLong();
+        Tally<C, S, O, R> tally = new Explorer<>(trial, budget.depth(), budget.keys(), jobs).run(stop, progress);
+        String bound = "depth " + budget.depth() + ", " + budget.keys() + " keys";
+        return done(Records.engine(trial, "explore", bound, tally, toShow, wallMillis.getAsLong() - begin));
+    }
+
+    private <C, S, O extends Operation<O>, R> EngineRecord fuzz(
+            Trial<C, S, O, R> trial, long schedules, List<String> toShow) {
+        Progress progress = begins(trial, "fuzz");
+        long begin = wallMillis.getAsLong();
+        Tally<C, S, O, R> tally = new Campaign<>(trial, seed, jobs).run(schedules, stop, progress);
+        String bound = schedules + " schedules";
+        return done(Records.engine(trial, "fuzz", bound, tally, toShow, wallMillis.getAsLong() - begin));
+    }
+
+    private Progress begins(Trial<?, ?, ?, ?> trial, String engine) {
+        return listener.begins(
+                trial.component().name(),
+                engine,
+                trial.subject(),
+                trial.contract().toString());
+    }
+
+    private EngineRecord done(EngineRecord record) {
+        listener.done(record);
+        return record;
+    }
+
+    private static <C, S, O extends Operation<O>, R> ComponentRecord describe(
+            Component<C, S, O, R> component, List<EngineRecord> engines) {
+        Set<String> exercised = new LinkedHashSet<>();
+        engines.forEach(engine -> exercised.addAll(engine.exercised()));
+        C config = component.exploration().configs(1).get(0);
+        List<RuleRecord> rules = new ArrayList<>();
+        for (Rule rule : component.spec(config, Contract.strict()).rules()) {
+            rules.add(new RuleRecord(rule.id(), rule.text(), exercised.contains(rule.id())));
+        }
+        return new ComponentRecord(component.name(), rules);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.halflife.sim.gate;
+
+import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Timeline;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what engines found into records. */
+public final class Records {
+
+    private Records() {}
+
+    /**
+     * The record of one engine's tally, its counterexamples shrunk.
+     *
+     * @param toShow the findings that must be among the broken rules; empty where the subject is to hold
+     */
+    public static <C, S, O extends Operation<O>, R> EngineRecord engine(
+            Trial<C, S, O, R> trial,
+            String engine,
+            String bound,
+            Tally<C, S, O, R> tally,
+            List<String> toShow,
+            long wallMillis) {
+        List<CounterexampleRecord> counterexamples = new ArrayList<>();
+        List<String> missing = new ArrayList<>(toShow);
+        for (Tally.Broken<C, S, O, R> broken : tally.broken()) {
+            missing.remove(broken.first().violation().rule().id());
+            counterexamples.add(counterexample(Shrinker.shrink(broken.first()), broken.schedules()));
+        }
+        String verdict = !counterexamples.isEmpty() ? "violated" : tally.undecided() > 0 ? "undecided" : "holds";
+        boolean asExpected = toShow.isEmpty() ? verdict.equals("holds") : missing.isEmpty();
+        return new EngineRecord(
+                trial.component().name(),
+                engine,
+                bound,
+                trial.subject(),
+                trial.contract().toString(),
+                toShow.isEmpty() ? "holds" : "violated",
+                verdict,
+                asExpected,
+                tally.schedules(),
+                tally.steps(),
+                tally.simulatedNanos(),
+                wallMillis,
+                Digest.hex(tally.digest()),
+                exercised(trial, tally.exercised()),
+                tally.undecided(),
+                missing,
+                counterexamples);
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<String> exercised(Trial<C, S, O, R> trial, long bits) {
+        C config = trial.component().exploration().configs(1).get(0);
+        Spec<S, O, R> spec = trial.component().spec(config, trial.contract());
+        List<String> ids = new ArrayList<>();
+        for (Rule rule : spec.rules()) {
+            if ((bits & rule.bit()) != 0) {
+                ids.add(rule.id());
+            }
+        }
+        return ids;
+    }
+
+    /** The record of one counterexample as it is. */
+    public static <C, S, O extends Operation<O>, R> CounterexampleRecord counterexample(
+            Counterexample<C, S, O, R> found, long schedulesBroken) {
+        Trial<C, S, O, R> trial = found.trial();
+        ScheduleFile<C, S, O, R> file = ScheduleFile.of(found);
+        List<TimelineRow> rows = new ArrayList<>();
+        for (Timeline.Row row : Timeline.of(trial, found.schedule()).rows()) {
+            rows.add(new TimelineRow(row.time(), row.operation(), row.reply(), row.note(), row.broken()));
+        }
+        return new CounterexampleRecord(
+                found.violation().rule().id(),
+                found.violation().rule().text(),
+                trial.component().name(),
+                trial.subject(),
+                trial.contract().toString(),
+                found.violation().expected(),
+                found.violation().seen(),
+                trial.component().narration().config(found.schedule().config()),
+                rows,
+                schedulesBroken,
+                found.foundLength(),
+                hex(found.origin().seed()),
+                found.origin().index(),
+                file.fileName(),
+                file.toText());
+    }
+
+    /** A seed as it is written on the command line. */
+    public static String hex(long seed) {
+        return "0x" + Long.toHexString(seed);
+    }
+}

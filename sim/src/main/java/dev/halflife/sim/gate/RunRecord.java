@@ -1,0 +1,135 @@
+package dev.halflife.sim.gate;
+
+import java.util.List;
+
+/**
+ * What a run leaves behind: all that a report, a console table or a build server shows. Written as JSON.
+ *
+ * @param format {@link #FORMAT}
+ * @param command the command that ran
+ * @param seed the seed of all campaigns, as {@code 0x…}
+ * @param budget {@code quick} or {@code full}
+ * @param digest of every event of the run, 16 hex digits; the same for the same seed and budget
+ * @param verdict {@code holds}, {@code violated} or {@code undecided}
+ * @param wallMillis how long it took, in milliseconds
+ * @param components the components, with their rules
+ * @param engines what each engine did, in order
+ */
+public record RunRecord(
+        String format,
+        String command,
+        String seed,
+        String budget,
+        String digest,
+        String verdict,
+        long wallMillis,
+        List<ComponentRecord> components,
+        List<EngineRecord> engines) {
+
+    /** The format of these records. */
+    public static final String FORMAT = "halflife-run/1";
+
+    /**
+     * A component and its rules.
+     *
+     * @param name the component
+     * @param rules in the order of the specification
+     */
+    public record ComponentRecord(String name, List<RuleRecord> rules) {}
+
+    /**
+     * A rule.
+     *
+     * @param id such as {@code D4}
+     * @param text in one sentence
+     * @param exercised whether any engine put it to the test
+     */
+    public record RuleRecord(String id, String text, boolean exercised) {}
+
+    /**
+     * One engine over one subject of one component under one contract.
+     *
+     * @param component the component
+     * @param engine {@code explore} or {@code fuzz}
+     * @param bound the engine's bound in words, such as {@code depth 4, 2 keys}
+     * @param subject the subject
+     * @param contract the contract
+     * @param expected {@code holds}, or {@code violated} where the findings are to be shown
+     * @param verdict {@code holds}, {@code violated} or {@code undecided}
+     * @param asExpected whether this engine lets the gate be green
+     * @param schedules how many were run
+     * @param steps how many replies were judged
+     * @param simulatedNanos how much virtual time went by
+     * @param wallMillis how long it took
+     * @param digest of its events
+     * @param exercised the ids of the rules it put to the test
+     * @param undecided how many schedules could not be judged to their end
+     * @param missing the ids of the findings that were to be shown and were not
+     * @param counterexamples the shrunk counterexample per broken rule
+     */
+    public record EngineRecord(
+            String component,
+            String engine,
+            String bound,
+            String subject,
+            String contract,
+            String expected,
+            String verdict,
+            boolean asExpected,
+            long schedules,
+            long steps,
+            long simulatedNanos,
+            long wallMillis,
+            String digest,
+            List<String> exercised,
+            long undecided,
+            List<String> missing,
+            List<CounterexampleRecord> counterexamples) {}
+
+    /**
+     * A shrunk counterexample.
+     *
+     * @param rule the id of the broken rule
+     * @param ruleText the rule in one sentence
+     * @param component who
+     * @param subject who
+     * @param contract by what
+     * @param expected what the rule allows
+     * @param seen what was replied
+     * @param config the configuration in words
+     * @param timeline the schedule in words
+     * @param schedulesBroken how many schedules broke the rule
+     * @param foundLength operations when it was found
+     * @param seed the seed of the campaign, as {@code 0x…}
+     * @param index which of its schedules
+     * @param fileName what the schedule is saved as
+     * @param document the schedule, as saved
+     */
+    public record CounterexampleRecord(
+            String rule,
+            String ruleText,
+            String component,
+            String subject,
+            String contract,
+            String expected,
+            String seen,
+            String config,
+            List<TimelineRow> timeline,
+            long schedulesBroken,
+            int foundLength,
+            String seed,
+            long index,
+            String fileName,
+            String document) {}
+
+    /**
+     * One line of a timeline.
+     *
+     * @param time since the schedule began
+     * @param operation what was done
+     * @param reply what was replied
+     * @param note the state afterwards, or what was expected
+     * @param broken whether this reply breaks the rule
+     */
+    public record TimelineRow(String time, String operation, String reply, String note, boolean broken) {}
+}

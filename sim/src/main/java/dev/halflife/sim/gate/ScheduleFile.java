@@ -1,0 +1,171 @@
+package dev.halflife.sim.gate;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.sim.Components;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.json.Contracts;
+import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A schedule as a JSON document: who is tried by what, the configuration, the operations as in a trace, and how it ends,
+ * so that a replay can tell whether it is the same run. People may edit it.
+ *
+ * @param trial who is tried by what
+ * @param schedule what is done
+ * @param ending how it ended when it was saved
+ */
+public record ScheduleFile<C, S, O extends Operation<O>, R>(
+        Trial<C, S, O, R> trial, Schedule<C, O> schedule, Ending ending) {
+
+    /** The format this reads and writes. */
+    public static final String FORMAT = "halflife-schedule/1";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * How a schedule ended.
+     *
+     * @param rule the id of the broken rule, or {@code holds}
+     * @param digest of the operations and replies
+     * @param engine what found it
+     * @param seed the seed of the campaign that found it
+     * @param index which of its schedules it was
+     * @param foundLength how many operations it had then
+     */
+    public record Ending(String rule, String digest, String engine, long seed, long index, int foundLength) {}
+
+    /** A counterexample, to be saved. */
+    public static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> of(Counterexample<C, S, O, R> found) {
+        return new ScheduleFile<>(
+                found.trial(),
+                found.schedule(),
+                new Ending(
+                        found.violation().rule().id(),
+                        Digest.hex(found.digest()),
+                        found.origin().engine(),
+                        found.origin().seed(),
+                        found.origin().index(),
+                        found.foundLength()));
+    }
+
+    /** The name to save it under: the rule and who broke it, such as {@code F2-published-heat-registry.json}. */
+    public String fileName() {
+        return ending.rule() + "-" + trial.subject().replace(':', '-') + "-"
+                + trial.component().name() + ".json";
+    }
+
+    /** The document. */
+    public ObjectNode toJson() {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("schedule", FORMAT);
+        document.put("component", trial.component().name());
+        document.put("subject", trial.subject());
+        document.set("contract", Contracts.write(trial.contract()));
+        trial.component().codec().writeConfig(schedule.config(), document.putObject("config"));
+        ArrayNode steps = document.putArray("steps");
+        for (O operation : schedule.operations()) {
+            trial.component().codec().writeOperation(operation, steps.addObject());
+        }
+        document.putObject("ending")
+                .put("rule", ending.rule())
+                .put("digest", ending.digest())
+                .put("engine", ending.engine())
+                .put("seed", ending.seed())
+                .put("index", ending.index())
+                .put("foundLength", ending.foundLength());
+        return document;
+    }
+
+    /** The document as text, one step a line. */
+    public String toText() {
+        StringBuilder text = new StringBuilder("{\n");
+        ObjectNode document = toJson();
+        int left = document.size();
+        for (var field : document.properties()) {
+            text.append("  \"").append(field.getKey()).append("\": ");
+            if (field.getValue() instanceof ArrayNode steps) {
+                text.append("[\n");
+                for (int i = 0; i < steps.size(); i++) {
+                    text.append("    ").append(steps.get(i)).append(i + 1 < steps.size() ? ",\n" : "\n");
+                }
+                text.append("  ]");
+            } else {
+                text.append(field.getValue());
+            }
+            text.append(--left > 0 ? ",\n" : "\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    /**
+     * A saved schedule.
+     *
+     * @throws MalformedInput if it is none
+     */
+    public static ScheduleFile<?, ?, ?, ?> parse(byte[] bytes) {
+        try {
+            JsonNode document = JSON.readTree(bytes);
+            if (document == null || !document.isObject()) {
+                throw new MalformedInput("a JSON object was expected");
+            }
+            Fields fields = new Fields(document);
+            String format = fields.has("schedule") ? fields.text("schedule") : "";
+            if (!format.equals(FORMAT)) {
+                throw new MalformedInput("a document with \"schedule\":\"" + FORMAT + "\" was expected");
+            }
+            return parse(Components.named(fields.text("component")), fields);
+        } catch (JsonProcessingException e) {
+            throw new MalformedInput("not JSON: " + e.getOriginalMessage());
+        } catch (java.io.IOException e) {
+            throw new MalformedInput("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> parse(
+            Component<C, S, O, R> component, Fields fields) {
+        Contract contract = Contracts.read(fields.required("contract"));
+        C config = component.codec().readConfig(fields.object("config"));
+        List<O> operations = new ArrayList<>();
+        List<Fields> steps = fields.objects("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            try {
+                operations.add(component.codec().readOperation(steps.get(i)));
+            } catch (MalformedInput e) {
+                throw e.at("step " + (i + 1));
+            }
+        }
+        String subject = fields.text("subject");
+        if (!component.subjects().contains(subject)) {
+            throw new MalformedInput("subject must be " + String.join(" or ", component.subjects()) + ": " + subject);
+        }
+        Fields ending = fields.object("ending");
+        return new ScheduleFile<>(
+                new Trial<>(component, subject, contract),
+                new Schedule<>(config, operations),
+                new Ending(
+                        ending.text("rule"),
+                        ending.text("digest"),
+                        ending.text("engine"),
+                        ending.integer("seed"),
+                        ending.integer("index"),
+                        (int) ending.integer("foundLength", 0, Integer.MAX_VALUE)));
+    }
+}
