@@ -4,8 +4,9 @@ package dev.halflife.model.heat;
  * Exponential decay of a rate: {@code rate · 0.5^(elapsed / halfLife)} (D2, D4, D5, D6).
  *
  * <p>A single decay over at most 64 half-lives is within {@link #RELATIVE_ERROR} of exact arithmetic: the division rounds
- * the exponent (at most 64) by half an ulp, which the power turns into 64 · ln 2 · 2^-53, about 4.9e-15; the power and
- * the product add an ulp each. Uses {@link StrictMath} only: the same bits on every JVM.
+ * the exponent (below 64) by at most 2^-48, which the power turns into ln 2 · 2^-48, about 2.5e-15; past 2^53 ns (104
+ * days) a double does not hold the two times either, and each adds up to ln 2 · 2^-47, about 4.9e-15; the power and the
+ * product add an ulp and a half. Uses {@link StrictMath} only: the same bits on every JVM.
  */
 public final class DecayLaw {
 
@@ -15,8 +16,8 @@ public final class DecayLaw {
     /** After more half-lives of silence than this, a rate is exactly 0 (D4). */
     public static final double SILENCE_HALF_LIVES = 64;
 
-    /** How far a single decay may be from exact arithmetic. */
-    public static final double RELATIVE_ERROR = 6e-15;
+    /** How far a single decay may be from exact arithmetic; within 104 days no farther than 3e-15. */
+    public static final double RELATIVE_ERROR = 1.3e-14;
 
     private DecayLaw() {}
 
@@ -31,11 +32,10 @@ public final class DecayLaw {
         if (rate == 0 || halfLifeNanos == 0 || elapsedNanos <= 0) {
             return rate;
         }
-        double halfLives = halfLives(elapsedNanos, halfLifeNanos);
-        if (halfLives > SILENCE_HALF_LIVES) {
+        if (isSilence(elapsedNanos, halfLifeNanos)) {
             return 0;
         }
-        double decayed = unclamped(rate, halfLives);
+        double decayed = unclamped(rate, halfLives(elapsedNanos, halfLifeNanos));
         return decayed < EPS ? 0 : decayed;
     }
 
@@ -46,6 +46,11 @@ public final class DecayLaw {
         }
         long elapsed = toNanos - fromNanos;
         return elapsed < 0 ? Long.MAX_VALUE : elapsed;
+    }
+
+    /** Whether this is more than 64 half-lives (D4): to the nanosecond, where a quotient of doubles would round. */
+    static boolean isSilence(long elapsedNanos, long halfLifeNanos) {
+        return halfLifeNanos > 0 && elapsedNanos > 0 && (elapsedNanos - 1) / (long) SILENCE_HALF_LIVES >= halfLifeNanos;
     }
 
     /** Elapsed time in half-lives; 0 where the half-life is 0 (D5). */

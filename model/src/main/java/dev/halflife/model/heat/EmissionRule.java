@@ -57,8 +57,8 @@ final class EmissionRule {
     }
 
     /**
-     * Whether emit and suppress are both allowed for a positive rate: the quotient lies within 1e-9 of the ratio, or one of
-     * the two numbers within as much of EPS, where E6 begins.
+     * Whether emit and suppress are both allowed for a positive rate: the quotient lies within 1e-9 of the ratio, or below
+     * it with the smaller of the two numbers within as much of EPS, where E6 begins.
      */
     static boolean eitherWay(double rate, Belief belief, HeatPolicy policy) {
         if (!policy.enabled()
@@ -67,10 +67,11 @@ final class EmissionRule {
                 || announced.rate() <= 0) {
             return false;
         }
-        double ratio = policy.emitRatio();
-        return Math.abs(quotient(rate, announced.rate()) - ratio) <= EITHER_WAY * ratio
-                || atEdge(rate)
-                || atEdge(announced.rate());
+        double smaller = Math.min(rate, announced.rate());
+        double quotient = quotient(rate, announced.rate());
+        boolean surelyEmitted = smaller < EPS * (1 - EITHER_WAY) || quotient > policy.emitRatio() * (1 + EITHER_WAY);
+        boolean surelySuppressed = smaller > EPS * (1 + EITHER_WAY) && quotient < policy.emitRatio() * (1 - EITHER_WAY);
+        return !surelyEmitted && !surelySuppressed;
     }
 
     private static double quotient(double rate, double last) {
@@ -79,9 +80,5 @@ final class EmissionRule {
 
     private static boolean isSolid(double value) {
         return value > EPS && value < Double.POSITIVE_INFINITY;
-    }
-
-    private static boolean atEdge(double value) {
-        return Math.abs(value - EPS) <= EITHER_WAY * EPS;
     }
 }

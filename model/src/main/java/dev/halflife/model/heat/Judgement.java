@@ -89,7 +89,8 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
     private HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
         if (!before.counters.containsKey(bump.key())) {
-            return Counter.near(2, seen) || seen == 0 ? HeatRule.D3 : HeatRule.D1;
+            Departure departure = Departure.latest(before.departures, bump.key());
+            return departure == null ? HeatRule.D3 : departure.rule();
         }
         boolean back = bump.atNanos() < was.asOfNanos();
         if (back || was.rewound()) {
@@ -99,7 +100,8 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             return HeatRule.D5;
         }
         double factor = was.rate() == 0 ? 1 : decayed / was.rate();
-        boolean misplaced = Counter.near(was.rate() + 1, seen)
+        boolean misplaced = factor == 1
+                || Counter.near(was.rate() + 1, seen)
                 || Counter.near((was.rate() + 1) * factor, seen)
                 || Counter.near(decayed, seen)
                 || Counter.near(decayed + 2, seen);
@@ -291,7 +293,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (counter.rewound()) {
             return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
         }
-        return counter.halfLifeNanos() == 0 ? HeatRule.D5 : counter.rate() == 0 ? HeatRule.D4 : HeatRule.D2;
+        if (counter.halfLifeNanos() == 0) {
+            return HeatRule.D5;
+        }
+        boolean fresh = counter.account().lastIssue() == Account.NO_ISSUE;
+        return counter.rate() > 0 ? HeatRule.D2 : fresh ? HeatRule.D1 : HeatRule.D4;
     }
 
     private static boolean matches(Belief expected, Belief seen) {

@@ -157,7 +157,7 @@ final class TickJudgement {
         Decision decision = EmissionRule.decide(rates[0], account.belief(), policy);
         if (silentRates.length == 0) {
             double rate = decision.action() == Action.EMIT ? rates[0] : 0;
-            return new Violation(missing(counter, decision), told(key, rate), nothingFor(key));
+            return new Violation(missing(key, counter, decision), told(key, rate), nothingFor(key));
         }
         exercised |= decision.row().bit();
         keep(key, counter, silentRates);
@@ -200,7 +200,7 @@ final class TickJudgement {
     }
 
     /** The rule that an absent emission breaks: the finding that made it due, where it was one, else the row. */
-    private HeatRule missing(Counter counter, Decision decision) {
+    private HeatRule missing(String key, Counter counter, Decision decision) {
         Account account = counter.account();
         if (account.stale() && contract.asks(F1)) {
             return HeatRule.F1;
@@ -208,15 +208,18 @@ final class TickJudgement {
         if (account.expired()) {
             return HeatRule.F10;
         }
+        boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
+        if (!issuedBefore && Departure.wasInFlight(before.departures, key)) {
+            return HeatRule.T4;
+        }
         if (decision.row() == HeatRule.F13) {
             return HeatRule.F13;
         }
         if (counter.rewound() && contract.asks(F4)) {
             return HeatRule.F4;
         }
-        boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
         if (issuedBefore && account.belief() == Belief.Unsettled.NEVER) {
-            return config.marks() ? HeatRule.T1 : HeatRule.T5;
+            return config.marks() ? HeatRule.T4 : HeatRule.T5;
         }
         return !config.marks() && issuedBefore && !account.answered() ? HeatRule.T5 : decision.row();
     }

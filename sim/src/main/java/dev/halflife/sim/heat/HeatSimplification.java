@@ -57,7 +57,7 @@ final class HeatSimplification {
                     new HeatConfig(
                             config.marks(),
                             config.cap(),
-                            StrictMath.round(config.leaseNanos() * scale),
+                            Math.max(1, StrictMath.round(config.leaseNanos() * scale)),
                             new HeatPolicy(policy.enabled(), policy.emitRatio(), ROUND_HALF_LIFE)),
                     scaled));
         }

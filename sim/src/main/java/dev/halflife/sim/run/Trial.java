@@ -50,20 +50,36 @@ public record Trial<C, S, O extends Operation<O>, R>(
         Digest digest = new Digest();
         try (Run<S, O, R> run = start(schedule.config(), digest)) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
-            for (O operation : schedule.operations()) {
-                if (!run.accepts(operation)) {
-                    continue;
-                }
+            apply(schedule.operations(), run, applied);
+            String why = run.undecided();
+            Violation violation = run.violation();
+            if (violation != null) {
+                return new Verdict.Violated<>(schedule.with(applied), violation, digest.value());
+            }
+            return why == null ? new Verdict.Holds<>(run.steps(), digest.value()) : new Verdict.Undecided<>(why);
+        }
+    }
+
+    /** What an audit would read after a schedule; nothing where a rule is broken before its end. */
+    public List<O> auditAfter(Schedule<C, O> schedule) {
+        try (Run<S, O, R> run = start(schedule.config(), new Digest())) {
+            List<O> applied = new ArrayList<>(schedule.operations().size());
+            if (!apply(schedule.operations(), run, applied) || applied.isEmpty()) {
+                return List.of();
+            }
+            return component.audit(run.state(), applied.get(applied.size() - 1).atNanos());
+        }
+    }
+
+    private static <S, O extends Operation<O>, R> boolean apply(List<O> operations, Run<S, O, R> run, List<O> applied) {
+        for (O operation : operations) {
+            if (run.accepts(operation)) {
                 applied.add(operation);
                 if (!run.apply(operation)) {
-                    String why = run.undecided();
-                    Violation violation = run.violation();
-                    return violation == null
-                            ? new Verdict.Undecided<>(String.valueOf(why))
-                            : new Verdict.Violated<>(schedule.with(applied), violation, digest.value());
+                    return false;
                 }
             }
-            return new Verdict.Holds<>(run.steps(), digest.value());
         }
+        return true;
     }
 }

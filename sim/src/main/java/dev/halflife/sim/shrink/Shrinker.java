@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Makes a failing schedule smaller for as long as it breaks the same rule: drops operations, first many at a time, then
- * singly and in pairs; then simplifies what the component offers, and times; until nothing can go. Greedy, deterministic,
+ * singly and in pairs; stops sooner and reads; then simplifies what the component offers, and times; until nothing can go. Greedy, deterministic,
  * and blind to the subject: it only asks whether a candidate still fails.
  */
 public final class Shrinker<C, S, O extends Operation<O>, R> {
@@ -40,6 +40,7 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
         while (smaller) {
             smaller = dropRuns();
             smaller |= dropPairs();
+            smaller |= readSooner();
             smaller |= simplify();
             smaller |= simplifyTimes();
         }
@@ -89,6 +90,21 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
             }
         }
         return any;
+    }
+
+    /** Stops early and reads something there: a wrong state may show long before an operation runs into it. */
+    private boolean readSooner() {
+        for (int end = 1; end < operations().size() - 1; end++) {
+            Schedule<C, O> prefix = best.schedule().with(operations().subList(0, end));
+            for (O read : trial.auditAfter(prefix)) {
+                List<O> shorter = new ArrayList<>(prefix.operations());
+                shorter.add(read);
+                if (keep(prefix.with(shorter))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Schedule<C, O> without(int from, int to) {
