@@ -52,6 +52,9 @@ record Counter(
      */
     double[] ratesAt(long nowNanos) {
         boolean apart = split || nowNanos < tickedAsOfNanos;
+        if (!apart && tickedRate == 0) {
+            return new double[] {0}; // for good, also where D4 left it open until the latest tick found it
+        }
         if (rate == 0 || halfLifeNanos == 0 || nowNanos <= asOfNanos) {
             return apart ? rates(rate, ofTicked(nowNanos)) : new double[] {rate};
         }
@@ -194,9 +197,9 @@ record Counter(
                 account);
     }
 
-    /** Equal within {@link #TOLERANCE}; 0 only equals 0. */
+    /** Equal within {@link #TOLERANCE}; 0 only equals 0, and no rate equals infinity. */
     static boolean near(double expected, double seen) {
         return expected == seen
-                || (expected > 0 && seen > 0 && Math.abs(expected - seen) <= TOLERANCE * Math.max(expected, seen));
+                || (expected > 0 && seen > 0 && Math.abs(expected - seen) <= TOLERANCE * Math.min(expected, seen));
     }
 }

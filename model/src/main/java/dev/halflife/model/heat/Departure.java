@@ -5,44 +5,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that stopped being tracked lately, the rule it left by, and the ones before it: a judge that sees a subject still
- * holding such a key names that rule. Bounded; what has fallen off is blamed on R2.
+ * A key that stopped being tracked lately, the rule it left by and the counter it had, and the ones before it: a judge
+ * that sees a subject still holding such a key names that rule. Bounded.
  */
 record Departure(
         String key,
         HeatRule rule,
-        boolean inFlight,
+        Counter counter,
         int depth,
         @Nullable Departure before) {
 
     private static final int KEPT = 32;
 
-    static Departure after(@Nullable Departure before, String key, HeatRule rule, boolean inFlight) {
+    static Departure after(@Nullable Departure before, String key, HeatRule rule, Counter counter) {
         if (before != null && before.depth >= 2 * KEPT) {
             before = newest(before, KEPT);
         }
-        return new Departure(key, rule, inFlight, before == null ? 1 : before.depth + 1, before);
+        return new Departure(key, rule, counter, before == null ? 1 : before.depth + 1, before);
     }
 
-    static HeatRule ruleOf(@Nullable Departure newest, String key) {
+    /** The rule the key left by the last time; {@code otherwise} where that is not remembered. */
+    static HeatRule ruleOf(@Nullable Departure newest, String key, HeatRule otherwise) {
         Departure departure = latest(newest, key);
-        return departure == null ? HeatRule.R2 : departure.rule;
+        return departure == null ? otherwise : departure.rule;
     }
 
-    /** The last time this key left, or null. */
-    static @Nullable Departure latest(@Nullable Departure newest, String key) {
-        for (Departure departure = newest; departure != null; departure = departure.before) {
-            if (departure.key.equals(key)) {
-                return departure;
+    /** That rule if this rate is what the counter would have now, had it stayed; {@code otherwise} if not. */
+    static HeatRule ruleIfStayed(
+            @Nullable Departure newest, String key, long nowNanos, double rate, HeatRule otherwise) {
+        Departure departure = latest(newest, key);
+        if (departure != null) {
+            for (double stayed : departure.counter.ratesAt(nowNanos)) {
+                if (stayed > 0 && Counter.near(stayed, rate)) {
+                    return departure.rule;
+                }
             }
         }
-        return null;
+        return otherwise;
     }
 
     /** Whether the key left while in flight the last time: its mark had to go with it (T4). */
     static boolean wasInFlight(@Nullable Departure newest, String key) {
         Departure departure = latest(newest, key);
-        return departure != null && departure.inFlight;
+        return departure != null && departure.counter.account().marked();
     }
 
     /** Why a subject may hold more keys than it should: silent zeros that it kept (F5) where there were any, else the last. */
@@ -64,11 +69,19 @@ record Departure(
         return keys;
     }
 
+    private static @Nullable Departure latest(@Nullable Departure newest, String key) {
+        Departure departure = newest;
+        while (departure != null && !departure.key.equals(key)) {
+            departure = departure.before;
+        }
+        return departure;
+    }
+
     private static @Nullable Departure newest(@Nullable Departure from, int count) {
         if (from == null || count == 0) {
             return null;
         }
         Departure before = newest(from.before, count - 1);
-        return new Departure(from.key, from.rule, from.inFlight, before == null ? 1 : before.depth + 1, before);
+        return new Departure(from.key, from.rule, from.counter, before == null ? 1 : before.depth + 1, before);
     }
 }

@@ -73,7 +73,7 @@ final class Draft {
         }
         counters = counters.removing(key);
         withdrawn = withdrawn.removing(key);
-        departures = Departure.after(departures, key, rule, counter.account().marked());
+        departures = Departure.after(departures, key, rule, counter);
         if (contract.asks(F3) && counter.account().belief().mayBeHot()) {
             owe(key, counter.account().unmarked());
         }

@@ -89,8 +89,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
     private HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
         if (!before.counters.containsKey(bump.key())) {
-            Departure departure = Departure.latest(before.departures, bump.key());
-            return departure == null ? HeatRule.D3 : departure.rule();
+            return Departure.ruleIfStayed(before.departures, bump.key(), bump.atNanos(), seen - 1, HeatRule.D3);
         }
         boolean back = bump.atNanos() < was.asOfNanos();
         if (back || was.rewound()) {
@@ -124,7 +123,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             }
             return null;
         }
-        Violation violation = evict(key, evicted);
+        Violation violation = evict(evicted);
         if (violation != null) {
             return violation;
         }
@@ -158,14 +157,13 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return rules;
     }
 
-    private @Nullable Violation evict(String key, @Nullable String evicted) {
+    private @Nullable Violation evict(@Nullable String evicted) {
         boolean full = config.cap() > 0 && before.size() >= config.cap();
         if (!full) {
             if (evicted == null) {
                 return null;
             }
-            HeatRule rule =
-                    before.counters.containsKey(evicted) ? HeatRule.R2 : Departure.ruleOf(before.departures, evicted);
+            HeatRule rule = silentZeroKept() ? HeatRule.F5 : HeatRule.R2;
             return new Violation(
                     rule,
                     "nothing evicted, as " + before.size() + " keys are tracked",
@@ -181,8 +179,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         Counter victim = before.counters.get(evicted);
         if (victim == null) {
-            HeatRule left = evicted.equals(key) ? HeatRule.R2 : Departure.ruleOf(before.departures, evicted);
-            return new Violation(left, expected, "evicted " + KeyText.of(evicted) + ", which is not tracked");
+            boolean silentZero = Departure.ruleOf(before.departures, evicted, rule) == HeatRule.F5;
+            return new Violation(
+                    silentZero ? HeatRule.F5 : rule,
+                    expected,
+                    "evicted " + KeyText.of(evicted) + ", which is not tracked");
         }
         if (!recency.isOldest(victim, before.counters)) {
             return new Violation(rule, expected, "evicted " + KeyText.of(evicted));
@@ -190,6 +191,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         exercised |= rule.bit() | (contract.asks(F3) ? HeatRule.F3.bit() : 0);
         drafts.get(0).depart(evicted, rule);
         return null;
+    }
+
+    /** Whether a subject that keeps silent zeros (F5) would hold more keys than it should. */
+    private boolean silentZeroKept() {
+        return Departure.likeliest(before.departures) == HeatRule.F5;
     }
 
     @Override
@@ -262,7 +268,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         if (counter == null) {
             return rejected(
-                    Departure.ruleOf(before.departures, observe.key()),
+                    Departure.ruleOf(before.departures, observe.key(), HeatRule.R1),
                     KeyText.of(observe.key()) + " not tracked",
                     "tracked");
         }

@@ -73,9 +73,10 @@ final class TickJudgement {
         }
         for (Emission emission : emissions) {
             if (unexplained.containsKey(emission.key())) {
-                HeatRule rule = Departure.ruleOf(before.departures, emission.key());
+                HeatRule rule = Departure.ruleIfStayed(
+                        before.departures, emission.key(), tick.atNanos(), emission.rate(), HeatRule.T1);
                 return rejected(
-                        rule == HeatRule.R2 ? HeatRule.T1 : rule,
+                        rule,
                         nothingFor(emission.key()) + ", which is not tracked",
                         told(emission.key(), emission.rate()));
             }
@@ -209,7 +210,8 @@ final class TickJudgement {
             return HeatRule.F10;
         }
         boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
-        if (!issuedBefore && Departure.wasInFlight(before.departures, key)) {
+        boolean sinceReturn = account.inherited() || !issuedBefore;
+        if (config.marks() && sinceReturn && Departure.wasInFlight(before.departures, key)) {
             return HeatRule.T4;
         }
         if (decision.row() == HeatRule.F13) {
@@ -259,7 +261,7 @@ final class TickJudgement {
             return null;
         }
         if (seen == null || seen != 0) {
-            HeatRule rule = account.expired() ? HeatRule.F10 : HeatRule.F3;
+            HeatRule rule = seen == null && account.expired() ? HeatRule.F10 : HeatRule.F3;
             return new Violation(
                     rule,
                     told(key, 0) + ", which peers may believe hot",

@@ -1,0 +1,52 @@
+package dev.halflife.reports.text;
+
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import java.util.function.UnaryOperator;
+
+/**
+ * A counterexample as the house prints it: who broke which rule, the rule, the configuration, the timeline, where it came
+ * from, and the line to paste that replays it.
+ */
+public final class CounterexampleText {
+
+    private CounterexampleText() {}
+
+    /** In plain text, as in a log file. */
+    public static String of(CounterexampleRecord record, String engine, String replay) {
+        return of(record, engine, replay, UnaryOperator.identity());
+    }
+
+    /**
+     * The printout.
+     *
+     * @param engine what found it; a campaign's seed is told, an exploration has none
+     * @param replay the line to paste
+     * @param marked how the heading and the broken step are made to stand out
+     */
+    public static String of(CounterexampleRecord record, String engine, String replay, UnaryOperator<String> marked) {
+        return marked.apply(heading(record)) + "\n"
+                + record.ruleText() + "\n"
+                + record.config() + "\n\n"
+                + TimelineText.of(record.timeline(), marked) + "\n"
+                + origin(record, engine) + "\n"
+                + "replay   " + replay + "\n";
+    }
+
+    /** Who broke which rule of what. */
+    public static String heading(CounterexampleRecord record) {
+        return record.rule() + " violated by " + record.subject() + " (" + record.component() + ", contract "
+                + record.contract() + ")";
+    }
+
+    /** Where it came from, and how much shorter it has become. */
+    public static String origin(CounterexampleRecord record, String engine) {
+        int length = record.timeline().size();
+        String shrunk = length < record.foundLength()
+                ? "shrunk from " + Quantity.of(record.foundLength(), "operation") + " to " + length
+                : "found with " + Quantity.of(record.foundLength(), "operation");
+        return shrunk
+                + (engine.equals("fuzz")
+                        ? " · seed " + record.seed() + " · schedule " + record.index()
+                        : " · found by " + engine);
+    }
+}
