@@ -3,13 +3,17 @@ package dev.halflife.sim;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.world.MeshComponent;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The components of the harness. */
 public final class Components {
 
     private static final List<Component<?, ?, ?, ?>> ALL = List.of(HeatComponent.heat(), HeatComponent.blobHeat());
+    private static final List<Component<?, ?, ?, ?>> WORLDS =
+            List.of(new MeshComponent(HeatComponent.heat()), new MeshComponent(HeatComponent.blobHeat()));
 
     private Components() {}
 
@@ -18,13 +22,18 @@ public final class Components {
         return ALL;
     }
 
+    /** The worlds around components: drivers, sinks and peers, as components of the harness themselves. */
+    public static List<Component<?, ?, ?, ?>> worlds() {
+        return WORLDS;
+    }
+
     /**
-     * The component of that name.
+     * The component or world of that name.
      *
      * @throws MalformedInput if there is none, naming those there are
      */
     public static Component<?, ?, ?, ?> named(String name) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), WORLDS.stream())
                 .filter(component -> component.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new MalformedInput("component must be "

@@ -3,7 +3,10 @@ package dev.halflife.model.heat;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of the heat layer, as in {@code 1-heat} and {@code 3-findings} of the specification. */
+/**
+ * The rules of the heat layer, as in {@code 1-heat} and {@code 3-findings} of the specification: first those of a registry,
+ * then S1 to S5, which take drivers, a sink and peers.
+ */
 public enum HeatRule implements Rule {
     D1("a fresh counter has rate 0, is as of its creation, and has announced nothing"),
     D2("decay to now is rate · 0.5^(elapsed / half-life), and the counter is as of now"),
@@ -37,7 +40,12 @@ public enum HeatRule implements Rule {
     F4(Finding.F4),
     F5(Finding.F5),
     F10(Finding.F10),
-    F13(Finding.F13);
+    F13(Finding.F13),
+    S1("a round ticks, hands the whole list to the sink as one batch, and commits on success or rolls every key back"),
+    S2("a key is not handed to the sink again before it was answered"),
+    S3("after a failed announcement the next tick announces the key again, for as long as one is due"),
+    S4("right after a committed round each announced rate is within emitRatio of the real one"),
+    S5("once reads stop and the sink works again, every announced key is withdrawn and the registry empties");
 
     private final String text;
 

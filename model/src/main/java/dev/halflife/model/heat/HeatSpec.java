@@ -5,6 +5,7 @@ import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
     /** How many states a judge follows where the rules leave open (D4, F3) what nobody has seen. */
     private static final int MOST_STATES = 64;
 
-    private static final List<HeatRule> RULES = List.of(HeatRule.values());
+    private static final List<HeatRule> RULES = List.copyOf(EnumSet.range(HeatRule.D1, HeatRule.F13));
 
     private final HeatConfig config;
     private final Contract contract;

@@ -106,6 +106,12 @@ public final class HeatState {
         return counter == null ? OptionalDouble.empty() : OptionalDouble.of(counter.rate());
     }
 
+    /** The rate of a tracked key at this time (D2). */
+    public OptionalDouble rateAt(String key, long nowNanos) {
+        Counter counter = counters.get(key);
+        return counter == null ? OptionalDouble.empty() : OptionalDouble.of(counter.ratesAt(nowNanos)[0]);
+    }
+
     /** What peers believe of a tracked or owed key. */
     public Optional<Belief> belief(String key) {
         Account account = account(key);

@@ -211,8 +211,12 @@ final class TickJudgement {
         }
         boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
         boolean sinceReturn = account.inherited() || !issuedBefore;
-        if (config.marks() && sinceReturn && Departure.wasInFlight(before.departures, key)) {
+        boolean dueToAnyone = decision.action() == Action.EMIT;
+        if (config.marks() && sinceReturn && dueToAnyone && Departure.wasInFlight(before.departures, key)) {
             return HeatRule.T4;
+        }
+        if (account.inherited()) {
+            return HeatRule.F3;
         }
         if (decision.row() == HeatRule.F13) {
             return HeatRule.F13;

@@ -77,17 +77,17 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 }
             }
             if (goesOn) {
-                audit(run, operations);
+                audit(config, run, operations);
             }
             tally.add(run.steps(), nanos, digest.value(), run.exercised());
             note(run, new Schedule<>(config, operations), digest.value(), index, tally);
         }
     }
 
-    private void audit(Run<S, O, R> run, List<O> operations) {
+    private void audit(C config, Run<S, O, R> run, List<O> operations) {
         long at =
                 operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
-        for (O read : trial.component().audit(run.state(), at)) {
+        for (O read : trial.component().audit(config, run.state(), at)) {
             operations.add(read);
             if (!run.apply(read)) {
                 return;

@@ -45,7 +45,7 @@ public interface Component<C, S, O extends Operation<O>, R> {
     Exploration<C, S, O> exploration();
 
     /** What is read at the end of every schedule, so that no wrong state stays unseen. Must change nothing. */
-    List<O> audit(S state, long atNanos);
+    List<O> audit(C config, S state, long atNanos);
 
     /**
      * Schedules that are simpler than this one in some way other than being shorter (fewer keys, rounder configuration),

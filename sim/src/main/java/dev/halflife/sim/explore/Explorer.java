@@ -151,7 +151,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
 
         private void audit(Run<S, O, R> run) {
             long at = operations.get(operations.size() - 1).atNanos();
-            for (O read : trial.component().audit(run.state(), at)) {
+            for (O read : trial.component().audit(config, run.state(), at)) {
                 operations.add(read);
                 if (!run.apply(read)) {
                     return;

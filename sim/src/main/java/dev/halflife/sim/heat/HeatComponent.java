@@ -27,6 +27,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
 
     private final String name;
     private final boolean marks;
+    private final HeatKeys keys;
     private final Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference;
     private final HeatCodec codec;
     private final HeatWorkload workload;
@@ -38,7 +39,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
             boolean marks,
             int keyDigits,
             Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference) {
-        HeatKeys keys = new HeatKeys(keyDigits);
+        this.keys = new HeatKeys(keyDigits);
         this.name = name;
         this.marks = marks;
         this.reference = reference;
@@ -57,6 +58,16 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     public static HeatComponent blobHeat() {
         return new HeatComponent(
                 "blob-heat-registry", true, 64, config -> new ReferenceSubject<>(config, BlobHash::parse));
+    }
+
+    /** The {@code index}-th key of generated schedules, from 0 to 31. */
+    public String key(int index) {
+        return keys.get(index);
+    }
+
+    /** How many hex digits a key has. */
+    public int keyDigits() {
+        return keys.get(0).length();
     }
 
     @Override
@@ -100,7 +111,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
 
     /** Every tracked key, those that left lately, and how many are left. */
     @Override
-    public List<HeatOperation> audit(HeatState state, long atNanos) {
+    public List<HeatOperation> audit(HeatConfig config, HeatState state, long atNanos) {
         List<HeatOperation> reads = new ArrayList<>();
         for (String key : state.trackedKeys()) {
             reads.add(new HeatOperation.Observe(atNanos, key));

@@ -2,7 +2,6 @@ package dev.halflife.sim.heat;
 
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
-import dev.halflife.model.heat.HeatPolicy;
 import dev.halflife.sim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * half-life, a round configuration. Each candidate is lower in at least one of these and higher in none.
  */
 final class HeatSimplification {
-
-    private static final long ROUND_HALF_LIFE = 60_000_000_000L;
 
     private final HeatKeys keys;
 
@@ -42,45 +39,16 @@ final class HeatSimplification {
         return candidates;
     }
 
-    /** A round half-life with all times scaled along, ratio 2, the smallest cap, the default lease. */
     private static void addConfigs(
             Schedule<HeatConfig, HeatOperation> schedule, List<Schedule<HeatConfig, HeatOperation>> candidates) {
-        HeatConfig config = schedule.config();
-        HeatPolicy policy = config.policy();
-        if (policy.halfLifeNanos() != ROUND_HALF_LIFE) {
-            double scale = (double) ROUND_HALF_LIFE / policy.halfLifeNanos();
-            List<HeatOperation> scaled = new ArrayList<>();
-            for (HeatOperation operation : schedule.operations()) {
-                scaled.add(operation.movedTo(StrictMath.round(operation.atNanos() * scale)));
-            }
-            candidates.add(new Schedule<>(
-                    new HeatConfig(
-                            config.marks(),
-                            config.cap(),
-                            Math.max(1, StrictMath.round(config.leaseNanos() * scale)),
-                            new HeatPolicy(policy.enabled(), policy.emitRatio(), ROUND_HALF_LIFE)),
-                    scaled));
-        }
-        if (policy.emitRatio() != 2) {
-            candidates.add(new Schedule<>(
-                    with(config, config.cap(), new HeatPolicy(policy.enabled(), 2, policy.halfLifeNanos())),
-                    schedule.operations()));
-        }
         int keyCount = keysOf(schedule.operations()).size();
-        for (int cap = 1; cap <= Math.min(keyCount, 4); cap++) {
-            if (config.cap() == 0 || cap < config.cap()) {
-                candidates.add(new Schedule<>(with(config, cap, policy), schedule.operations()));
+        for (SimplerConfigs.Candidate candidate : SimplerConfigs.of(schedule.config(), keyCount)) {
+            List<HeatOperation> operations = new ArrayList<>();
+            for (HeatOperation operation : schedule.operations()) {
+                operations.add(operation.movedTo(candidate.scaled(operation.atNanos())));
             }
+            candidates.add(new Schedule<>(candidate.config(), operations));
         }
-        if (config.leaseNanos() != HeatConfig.DEFAULT_LEASE_NANOS) {
-            candidates.add(new Schedule<>(
-                    new HeatConfig(config.marks(), config.cap(), HeatConfig.DEFAULT_LEASE_NANOS, policy),
-                    schedule.operations()));
-        }
-    }
-
-    private static HeatConfig with(HeatConfig config, int cap, HeatPolicy policy) {
-        return new HeatConfig(config.marks(), cap, config.leaseNanos(), policy);
     }
 
     /** Two keys become one; or the keys become a1, a2, … in order of appearance. */

@@ -67,7 +67,10 @@ public record Trial<C, S, O extends Operation<O>, R>(
             if (!apply(schedule.operations(), run, applied) || applied.isEmpty()) {
                 return List.of();
             }
-            return component.audit(run.state(), applied.get(applied.size() - 1).atNanos());
+            return component.audit(
+                    schedule.config(),
+                    run.state(),
+                    applied.get(applied.size() - 1).atNanos());
         }
     }
 

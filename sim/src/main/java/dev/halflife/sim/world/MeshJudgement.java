@@ -1,0 +1,385 @@
+package dev.halflife.sim.world;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import dev.halflife.model.heat.HeatOperation;
+import dev.halflife.model.heat.HeatReply;
+import dev.halflife.model.heat.HeatReply.Emission;
+import dev.halflife.model.heat.HeatRule;
+import dev.halflife.model.heat.HeatSpec;
+import dev.halflife.model.heat.HeatState;
+import dev.halflife.model.heat.KeyText;
+import dev.halflife.sim.world.MeshReply.Call;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import kotlinx.collections.immutable.PersistentMap;
+import kotlinx.collections.immutable.PersistentSet;
+import org.jspecify.annotations.Nullable;
+
+/** One happening in the mesh, judged: the calls it made on the registry, what the sink was handed, what peers believe. */
+final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
+
+    /**
+     * The rules of a tick that are S2 or S3 to whoever looks at the whole mesh; a violation that is a finding's keeps the
+     * finding's name.
+     */
+    private static final Set<HeatRule> TICK_RULES = EnumSet.of(
+            HeatRule.T1, HeatRule.T4, HeatRule.T5, HeatRule.E3, HeatRule.E4, HeatRule.E6, HeatRule.E7, HeatRule.E8);
+
+    private final MeshConfig config;
+    private final Contract contract;
+    private final HeatSpec heatSpec;
+    private final MeshState before;
+    private final MeshReply reply;
+
+    private HeatState heat;
+    private PersistentMap<String, Double> peers;
+    private PersistentMap<Long, MeshState.Batch> hanging;
+    private PersistentMap<String, Long> handed;
+    private PersistentSet<String> heard;
+    private PersistentSet<String> failed;
+    private PersistentSet<String> forgiven;
+    private long exercised;
+    private int nextCall;
+    private @Nullable Step<MeshState> verdict;
+
+    MeshJudgement(MeshConfig config, Contract contract, HeatSpec heatSpec, MeshState before, MeshReply reply) {
+        this.config = config;
+        this.contract = contract;
+        this.heatSpec = heatSpec;
+        this.before = before;
+        this.reply = reply;
+        heat = before.heat();
+        peers = before.peers();
+        hanging = before.hanging();
+        handed = before.handed();
+        heard = before.heard();
+        failed = before.failed();
+        forgiven = before.forgiven();
+    }
+
+    @Override
+    public Step<MeshState> read(MeshOperation.Read read) {
+        call(HeatOperation.Bump.class, bump -> bump.key().equals(read.key()), "a bump of " + KeyText.of(read.key()));
+        if (verdict == null && reply.calls().get(0).reply() instanceof HeatReply.Bumped bumped) {
+            String evicted = bumped.evicted();
+            if (evicted != null) {
+                gone(evicted);
+            }
+        }
+        return finish(read.atNanos(), before.rounds(), 0);
+    }
+
+    @Override
+    public Step<MeshState> remove(MeshOperation.Remove remove) {
+        call(HeatOperation.Remove.class, call -> call.key().equals(remove.key()), "a removal");
+        gone(remove.key());
+        return finish(remove.atNanos(), before.rounds(), 0);
+    }
+
+    /** A counter is gone, and with it its mark and what it remembered. */
+    private void gone(String key) {
+        handed = handed.removing(key);
+        heard = heard.removing(key);
+        failed = failed.removing(key);
+    }
+
+    @Override
+    public Step<MeshState> round(MeshOperation.Round round) {
+        exercised |= HeatRule.S1.bit();
+        List<Emission> batch = emissions();
+        call(HeatOperation.Tick.class, tick -> tick.number() == round.number(), "a tick");
+        exercised |= handed.isEmpty() ? 0 : HeatRule.S2.bit();
+        exercised |= failed.isEmpty() ? 0 : HeatRule.S3.bit();
+        if (isOf(TICK_RULES)) {
+            Step<MeshState> byTick = verdict;
+            verdict = null;
+            notTwice(batch, round.atNanos());
+            notStranded(batch, round);
+            verdict = verdict == null ? byTick : verdict;
+        }
+        if (verdict == null) {
+            handOver(batch, round);
+        }
+        boolean delivered = round.fate() == Fate.DELIVERED;
+        if (verdict == null && delivered) {
+            honest(round.atNanos());
+        }
+        boolean silence = before.lastNanos() == Long.MIN_VALUE
+                || round.atNanos() - before.lastNanos() >= MeshSpec.quietNanos(config);
+        return finish(round.atNanos(), round.number(), delivered && silence ? before.quietRounds() + 1 : 0);
+    }
+
+    /** Whether the verdict is a violation of one of these. */
+    private boolean isOf(Set<HeatRule> rules) {
+        return verdict instanceof Step.Rejected<MeshState> rejected
+                && rejected.violation().rule() instanceof HeatRule rule
+                && rules.contains(rule);
+    }
+
+    /** What the first call, the tick, announced. */
+    private List<Emission> emissions() {
+        return !reply.calls().isEmpty() && reply.calls().get(0).reply() instanceof HeatReply.Ticked ticked
+                ? ticked.emissions()
+                : List.of();
+    }
+
+    /** S2: no key goes to the sink again before it is answered, its mark expired (F10), or its counter gone (T4). */
+    private void notTwice(List<Emission> batch, long atNanos) {
+        if (!config.heat().marks()) {
+            return;
+        }
+        for (Emission emission : batch) {
+            Long round = handed.get(emission.key());
+            MeshState.Batch earlier = round == null ? null : hanging.get(round);
+            boolean expired = earlier != null
+                    && contract.asks(Finding.F10)
+                    && atNanos - earlier.atNanos() > config.heat().leaseNanos();
+            if (round != null && !expired) {
+                reject(
+                        HeatRule.S2,
+                        KeyText.of(emission.key()) + " not handed to the sink before its answer",
+                        KeyText.of(emission.key()) + " → " + emission.rate());
+            }
+        }
+    }
+
+    /** S3: a heat that peers never heard of, and whose announcement failed, is announced again by the next round. */
+    private void notStranded(List<Emission> batch, MeshOperation.Round round) {
+        HeatOperation tick = new HeatOperation.Tick(round.atNanos(), round.number());
+        HeatReply.Ticked due = (HeatReply.Ticked) heatSpec.predict(before.heat(), tick);
+        for (Emission emission : due.emissions()) {
+            boolean again = failed.contains(emission.key()) && emission.rate() > 0;
+            if (again && batch.stream().noneMatch(seen -> seen.key().equals(emission.key()))) {
+                reject(
+                        HeatRule.S3,
+                        KeyText.of(emission.key()) + " → " + emission.rate() + " again, as its announcement failed",
+                        "nothing for " + KeyText.of(emission.key()));
+            }
+        }
+    }
+
+    /** S1: an empty tick calls no sink and is committed; any other is handed over whole, once, and answered by its fate. */
+    private void handOver(List<Emission> batch, MeshOperation.Round round) {
+        List<List<Emission>> expected = batch.isEmpty() ? List.of() : List.of(batch);
+        if (!reply.batches().equals(expected)) {
+            reject(
+                    HeatRule.S1,
+                    batch.isEmpty() ? "no batch, as nothing is due" : "one batch of all that the tick announced",
+                    reply.batches().size() + " batches: " + reply.batches());
+            return;
+        }
+        if (batch.isEmpty()) {
+            commit(round.number());
+            return;
+        }
+        Fate fate = round.fate();
+        tell(batch.subList(0, fate.applied().of(batch.size())));
+        for (Emission emission : batch) {
+            handed = handed.putting(emission.key(), round.number());
+        }
+        switch (fate.answered()) {
+            case CONFIRMED -> {
+                commit(round.number());
+                answered(batch, round.number(), true);
+            }
+            case REFUSED -> {
+                rollback(round.number());
+                answered(batch, round.number(), false);
+            }
+            case NOT_YET, NEVER -> {
+                boolean lost = fate.answered() == Fate.Answered.NEVER;
+                boolean applied = fate.applied() == Fate.Applied.ALL;
+                hanging = hanging.putting(
+                        round.number(), new MeshState.Batch(batch, round.atNanos(), lost, applied, false));
+            }
+        }
+    }
+
+    private void tell(List<Emission> emissions) {
+        for (Emission emission : emissions) {
+            peers = emission.rate() > 0
+                    ? peers.putting(emission.key(), emission.rate())
+                    : peers.removing(emission.key());
+        }
+    }
+
+    /** An answer to what was handed over then frees each key that was not handed over again since. */
+    private void answered(List<Emission> batch, long round, boolean confirmed) {
+        for (Emission emission : batch) {
+            String key = emission.key();
+            Long by = handed.get(key);
+            if (by == null || by != round) {
+                continue;
+            }
+            handed = handed.removing(key);
+            if (confirmed) {
+                heard = heard.adding(key);
+                failed = failed.removing(key);
+            } else if (!heard.contains(key)) {
+                failed = failed.adding(key);
+            }
+        }
+    }
+
+    @Override
+    public Step<MeshState> apply(MeshOperation.Apply apply) {
+        MeshState.Batch batch = batch(apply.round());
+        tell(batch.emissions());
+        hanging = hanging.putting(apply.round(), batch.appliedNow(true));
+        return finish(apply.atNanos(), before.rounds(), 0);
+    }
+
+    @Override
+    public Step<MeshState> answer(MeshOperation.Answer answer) {
+        MeshState.Batch batch = batch(answer.round());
+        hanging = hanging.removing(answer.round());
+        if (answer.confirmed()) {
+            if (!batch.applied()) {
+                tell(batch.emissions());
+            }
+            commit(answer.round());
+        } else {
+            rollback(answer.round());
+        }
+        answered(batch.emissions(), answer.round(), answer.confirmed());
+        return finish(answer.atNanos(), before.rounds(), 0);
+    }
+
+    /** S5: every announced key is withdrawn, and the registry is empty. */
+    @Override
+    public Step<MeshState> settled(MeshOperation.Settled settled) {
+        call(HeatOperation.Len.class, len -> true, "a count");
+        if (MeshSpec.promisesTruth(contract)) {
+            exercised |= HeatRule.S5.bit();
+            if (heat.size() > 0 || heat.owedSize() > 0) {
+                reject(HeatRule.S5, "an empty registry", heat.size() + " tracked, " + heat.owedSize() + " owed");
+            }
+            peers.forEach((key, rate) -> {
+                if (!forgiven.contains(key)) {
+                    reject(HeatRule.S5, KeyText.of(key) + " withdrawn", "peers believe " + rate);
+                }
+            });
+        }
+        return finish(settled.atNanos(), before.rounds(), before.quietRounds());
+    }
+
+    /** S4: what peers believe of a key that nothing is under way for is within the ratio of its rate. */
+    private void honest(long atNanos) {
+        if (!MeshSpec.promisesTruth(contract) || !config.heat().policy().enabled()) {
+            return;
+        }
+        exercised |= HeatRule.S4.bit();
+        double ratio = config.heat().policy().emitRatio() * (1 + 1e-8);
+        for (String key : heat.trackedKeys()) {
+            OptionalDouble rate = heat.rateAt(key, atNanos);
+            Double believed = peers.get(key);
+            boolean underWay = hanging.values().stream().anyMatch(batch -> batch.names(key));
+            if (underWay || heat.inFlight(key) || rate.isEmpty()) {
+                continue;
+            }
+            double real = rate.getAsDouble();
+            double told = believed == null ? 0 : believed;
+            boolean silent = real == 0 || told == 0;
+            boolean honest = silent ? real == told : (real <= told * ratio && told <= real * ratio);
+            if (!honest) {
+                reject(
+                        HeatRule.S4,
+                        KeyText.of(key) + " announced within the ratio of " + real,
+                        "peers believe " + told);
+            }
+        }
+    }
+
+    private void commit(long round) {
+        call(HeatOperation.Commit.class, commit -> commit.tick() == round && commit.keys() == null, "a commit");
+    }
+
+    private void rollback(long round) {
+        call(HeatOperation.Rollback.class, call -> call.tick() == round && call.keys() == null, "a rollback");
+    }
+
+    private MeshState.Batch batch(long round) {
+        MeshState.Batch batch = hanging.get(round);
+        if (batch == null) {
+            throw new IllegalStateException("a refused operation was judged: round " + round + " does not hang");
+        }
+        return batch;
+    }
+
+    /** The next call on the registry must be this one (S1), and its reply right. */
+    private <O extends HeatOperation> void call(Class<O> kind, Function<O, Boolean> right, String expected) {
+        if (verdict != null) {
+            return;
+        }
+        if (nextCall >= reply.calls().size()) {
+            reject(HeatRule.S1, expected, "no call");
+            return;
+        }
+        Call call = reply.calls().get(nextCall++);
+        if (!kind.isInstance(call.operation()) || !right.apply(kind.cast(call.operation()))) {
+            reject(HeatRule.S1, expected, call.operation().toString());
+            return;
+        }
+        Step<HeatState> step = heatSpec.judge(heat, call.operation(), call.reply());
+        if (step instanceof Step.Accepted<HeatState> accepted) {
+            exercised |= accepted.exercised();
+            forgive(heat, accepted.state());
+            heat = accepted.state();
+        } else if (step instanceof Step.Rejected<HeatState> rejected) {
+            verdict = new Step.Rejected<>(rejected.violation());
+        } else if (step instanceof Step.Undecided<HeatState> undecided) {
+            verdict = new Step.Undecided<>(undecided.why());
+        }
+    }
+
+    /** Withdrawals dropped at the cap will never be issued: nobody is to blame for what peers go on believing (F3). */
+    private void forgive(HeatState from, HeatState to) {
+        if (to.droppedWithdrawals() == from.droppedWithdrawals()) {
+            return;
+        }
+        for (String key : from.owedKeys()) {
+            forgiven = forgiven.adding(key);
+        }
+        peers.keySet().forEach(key -> {
+            if (to.belief(key).isEmpty()) {
+                forgiven = forgiven.adding(key);
+            }
+        });
+    }
+
+    private void reject(Rule rule, String expected, String seen) {
+        if (verdict == null) {
+            verdict = new Step.Rejected<>(new Violation(rule, expected, seen));
+        }
+    }
+
+    private Step<MeshState> finish(long atNanos, long rounds, int quietRounds) {
+        if (verdict != null) {
+            return verdict;
+        }
+        if (nextCall < reply.calls().size()) {
+            return new Step.Rejected<>(new Violation(
+                    HeatRule.S1, "no further call", reply.calls().get(nextCall).toString()));
+        }
+        return new Step.Accepted<>(
+                new MeshState(
+                        heat,
+                        peers,
+                        hanging,
+                        handed,
+                        heard,
+                        failed,
+                        forgiven,
+                        rounds,
+                        Math.max(before.lastNanos(), atNanos),
+                        quietRounds),
+                exercised);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.halflife.sim.world;
+
+import dev.halflife.model.heat.HeatReply.Emission;
+import dev.halflife.model.heat.HeatState;
+import java.util.List;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+import kotlinx.collections.immutable.PersistentSet;
+
+/**
+ * A mesh as the contract sees it.
+ *
+ * @param heat the registry
+ * @param peers what peers were last told, by key; withdrawn keys are gone
+ * @param hanging batches that nobody has answered, by round
+ * @param handed the round that handed a key to the sink, where it is not answered, removed or evicted since (S2)
+ * @param heard keys of which an announcement was confirmed since their counter was made
+ * @param failed keys whose announcement failed, and of which none was confirmed since their counter was made (S3)
+ * @param forgiven keys whose owed withdrawal was dropped at the cap: peers may believe in them for ever (F3)
+ * @param rounds the number of the last round
+ * @param lastNanos the latest time of anything so far
+ * @param quietRounds how many delivered rounds went by since anything else happened, each after a long silence
+ */
+public record MeshState(
+        HeatState heat,
+        PersistentMap<String, Double> peers,
+        PersistentMap<Long, Batch> hanging,
+        PersistentMap<String, Long> handed,
+        PersistentSet<String> heard,
+        PersistentSet<String> failed,
+        PersistentSet<String> forgiven,
+        long rounds,
+        long lastNanos,
+        int quietRounds) {
+
+    /**
+     * A batch that nobody has answered.
+     *
+     * @param emissions what it announces
+     * @param atNanos when it was issued
+     * @param lost whether its driver is dead, so that nobody ever will
+     * @param applied whether the peers have applied it
+     * @param late whether they applied it after a later announcement of one of its keys was committed: then the sink owes
+     *     an answer (assumed in 3-findings)
+     */
+    public record Batch(List<Emission> emissions, long atNanos, boolean lost, boolean applied, boolean late) {
+
+        Batch appliedNow(boolean isLate) {
+            return new Batch(emissions, atNanos, lost, true, late || isLate);
+        }
+
+        boolean names(String key) {
+            return emissions.stream().anyMatch(emission -> emission.key().equals(key));
+        }
+    }
+
+    static MeshState initial(HeatState heat) {
+        return new MeshState(
+                heat,
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashSetOf(),
+                ExtensionsKt.persistentHashSetOf(),
+                ExtensionsKt.persistentHashSetOf(),
+                0,
+                Long.MIN_VALUE,
+                0);
+    }
+}
