@@ -118,19 +118,10 @@ record Account(
                         marked,
                         markedAtNanos,
                         true,
-                        inherited,
+                        false,
                         expired,
                         owedSince)
                 : new Account(
-                        belief,
-                        lastIssue,
-                        answered,
-                        contested,
-                        marked,
-                        markedAtNanos,
-                        true,
-                        inherited,
-                        expired,
-                        owedSince);
+                        belief, lastIssue, answered, contested, marked, markedAtNanos, true, false, expired, owedSince);
     }
 }

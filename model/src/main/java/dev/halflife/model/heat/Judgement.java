@@ -314,11 +314,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     }
 
     private HeatRule wrongBelief(Account account) {
-        if (account.stale() && contract.asks(F1)) {
-            return HeatRule.F1;
-        }
         if (account.inherited()) {
             return HeatRule.F3;
+        }
+        if (account.stale() && contract.asks(F1)) {
+            return HeatRule.F1;
         }
         if (account.belief() == Belief.Unsettled.UNKNOWN) {
             return HeatRule.F13;

@@ -203,7 +203,7 @@ final class TickJudgement {
     /** The rule that an absent emission breaks: the finding that made it due, where it was one, else the row. */
     private HeatRule missing(String key, Counter counter, Decision decision) {
         Account account = counter.account();
-        if (account.stale() && contract.asks(F1)) {
+        if (account.stale() && !account.inherited() && contract.asks(F1)) {
             return HeatRule.F1;
         }
         if (account.expired()) {

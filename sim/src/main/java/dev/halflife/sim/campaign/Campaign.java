@@ -64,7 +64,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         Digest digest = new Digest();
         List<O> operations = new ArrayList<>(length);
         long nanos = 0;
-        try (Run<S, O, R> run = trial.start(config, digest)) {
+        try (Run<C, S, O, R> run = trial.start(config, digest)) {
             boolean goesOn = true;
             long last = Long.MAX_VALUE;
             for (int i = 0; i < length && goesOn; i++) {
@@ -80,11 +80,12 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 audit(config, run, operations);
             }
             tally.add(run.steps(), nanos, digest.value(), run.exercised());
+            tally.addMet(run.met(), index);
             note(run, new Schedule<>(config, operations), digest.value(), index, tally);
         }
     }
 
-    private void audit(C config, Run<S, O, R> run, List<O> operations) {
+    private void audit(C config, Run<C, S, O, R> run, List<O> operations) {
         long at =
                 operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
         for (O read : trial.component().audit(config, run.state(), at)) {
@@ -95,7 +96,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         }
     }
 
-    private void note(Run<S, O, R> run, Schedule<C, O> schedule, long digest, long index, Tally<C, S, O, R> tally) {
+    private void note(Run<C, S, O, R> run, Schedule<C, O> schedule, long digest, long index, Tally<C, S, O, R> tally) {
         Violation violation = run.violation();
         String undecided = run.undecided();
         if (violation != null) {

@@ -56,6 +56,11 @@ public interface Component<C, S, O extends Operation<O>, R> {
     /** The findings that the published subject shows under the strict contract. */
     List<Finding> findings();
 
+    /** What a campaign must have met; at most 64. */
+    default List<Situation<C, S, O, R>> situations() {
+        return List.of();
+    }
+
     /** How this component is described to people. */
     Narration<C, S, O, R> narration();
 }

@@ -118,7 +118,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
             operations.add(operation);
             Digest digest = new Digest();
             boolean goesOn;
-            try (Run<S, O, R> run = trial.start(config, digest)) {
+            try (Run<C, S, O, R> run = trial.start(config, digest)) {
                 bring(run);
                 goesOn = run.apply(operation);
                 S reached = run.state();
@@ -141,7 +141,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
         }
 
         /** Brings a fresh subject to where the last operation is due. */
-        private void bring(Run<S, O, R> run) {
+        private void bring(Run<C, S, O, R> run) {
             int last = operations.size() - 1;
             for (int i = 0; i < last; i++) {
                 run.replay(operations.get(i));
@@ -149,7 +149,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
             run.resumeAt(states.get(last));
         }
 
-        private void audit(Run<S, O, R> run) {
+        private void audit(Run<C, S, O, R> run) {
             long at = operations.get(operations.size() - 1).atNanos();
             for (O read : trial.component().audit(config, run.state(), at)) {
                 operations.add(read);
@@ -159,7 +159,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
             }
         }
 
-        private void note(Run<S, O, R> run, long digest) {
+        private void note(Run<C, S, O, R> run, long digest) {
             Violation violation = run.violation();
             String undecided = run.undecided();
             if (violation != null) {

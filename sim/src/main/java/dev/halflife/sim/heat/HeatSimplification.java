@@ -51,7 +51,7 @@ final class HeatSimplification {
         }
     }
 
-    /** Two keys become one; or the keys become a1, a2, … in order of appearance. */
+    /** Two keys become one; or a key and its room go; or the keys become a1, a2, … in order of appearance. */
     private void addKeys(
             Schedule<HeatConfig, HeatOperation> schedule, List<Schedule<HeatConfig, HeatOperation>> candidates) {
         List<String> used = new ArrayList<>(keysOf(schedule.operations()));
@@ -61,6 +61,13 @@ final class HeatSimplification {
                 String to = used.get(j);
                 candidates.add(renamed(schedule, key -> key.equals(from) ? to : key));
             }
+        }
+        for (String key : used) {
+            candidates.add(new Schedule<>(
+                    SimplerConfigs.forOneKeyLess(schedule.config()),
+                    schedule.operations().stream()
+                            .filter(operation -> !keysOf(List.of(operation)).contains(key))
+                            .toList()));
         }
         boolean inOrder = used.size() > HeatKeys.COUNT || used.equals(keys.all().subList(0, used.size()));
         if (!inOrder) {

@@ -52,6 +52,13 @@ public final class SimplerConfigs {
         return candidates;
     }
 
+    /** With room for one key less, for a schedule without one of its keys; the same where there is no cap to lower. */
+    public static HeatConfig forOneKeyLess(HeatConfig config) {
+        return config.cap() < 2
+                ? config
+                : new HeatConfig(config.marks(), config.cap() - 1, config.leaseNanos(), config.policy());
+    }
+
     private static Candidate same(HeatConfig config) {
         return new Candidate(config, 1);
     }

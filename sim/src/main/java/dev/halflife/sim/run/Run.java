@@ -5,32 +5,40 @@ import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Codec;
+import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.subject.Subject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subject and the state its specification is in, side by side, one operation at a time. Ends with the first violation.
  * Not thread-safe.
  */
-public final class Run<S, O extends Operation<O>, R> implements AutoCloseable {
+public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable {
 
+    private final C config;
     private final Spec<S, O, R> spec;
     private final Subject<O, R> subject;
-    private final Codec<?, O, R> codec;
+    private final Codec<C, O, R> codec;
+    private final List<Situation<C, S, O, R>> situations;
     private final Digest digest;
     private S state;
     private long steps;
     private long exercised;
+    private long met;
     private @Nullable R reply;
     private @Nullable Violation violation;
     private @Nullable String undecided;
 
     /** A run of a fresh subject, its events taken into {@code digest}. */
-    public Run(Spec<S, O, R> spec, Subject<O, R> subject, Codec<?, O, R> codec, Digest digest) {
+    Run(C config, Spec<S, O, R> spec, Subject<O, R> subject, Component<C, S, O, R> component, Digest digest) {
+        this.config = config;
         this.spec = spec;
         this.subject = subject;
-        this.codec = codec;
+        this.codec = component.codec();
+        this.situations = component.situations();
         this.digest = digest;
         this.state = spec.initial();
     }
@@ -68,6 +76,7 @@ public final class Run<S, O extends Operation<O>, R> implements AutoCloseable {
         codec.digest(operation, seen, digest);
         Step<S> step = spec.judge(state, operation, seen);
         if (step instanceof Step.Accepted<S> accepted) {
+            meet(operation, seen, accepted.state());
             state = accepted.state();
             exercised |= accepted.exercised();
             return true;
@@ -78,6 +87,20 @@ public final class Run<S, O extends Operation<O>, R> implements AutoCloseable {
             undecided = open.why();
         }
         return false;
+    }
+
+    private void meet(O operation, R seen, S after) {
+        for (int i = 0; i < situations.size(); i++) {
+            long bit = 1L << i;
+            if ((met & bit) == 0 && situations.get(i).witness().met(config, state, operation, seen, after)) {
+                met |= bit;
+            }
+        }
+    }
+
+    /** The situations met, as a set of bits in the order of {@link Component#situations()}. */
+    public long met() {
+        return met;
     }
 
     /** The specification's state after the last accepted operation. */

@@ -17,7 +17,11 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     /** A broken rule: the first counterexample, and how many schedules broke it. */
     public record Broken<C, S, O extends Operation<O>, R>(Counterexample<C, S, O, R> first, long schedules) {}
 
+    private static final int MOST_SITUATIONS = 64;
+
     private final Digest digest = new Digest();
+    private final long[] metBy = new long[MOST_SITUATIONS];
+    private final long[] firstMetBy = new long[MOST_SITUATIONS];
     private final Map<String, Broken<C, S, O, R>> broken = new TreeMap<>();
     private long schedules;
     private long steps;
@@ -33,6 +37,16 @@ public final class Tally<C, S, O extends Operation<O>, R> {
         simulatedNanos += itsNanos;
         exercised |= itsExercised;
         digest.add(itsDigest);
+    }
+
+    /** The situations that a schedule met, as a set of bits. */
+    public void addMet(long met, long index) {
+        for (long left = met; left != 0; left &= left - 1) {
+            int situation = Long.numberOfTrailingZeros(left);
+            if (metBy[situation]++ == 0) {
+                firstMetBy[situation] = index;
+            }
+        }
     }
 
     /** One more schedule that breaks a rule; counted among the schedules besides. */
@@ -56,6 +70,10 @@ public final class Tally<C, S, O extends Operation<O>, R> {
         exercised |= next.exercised;
         digest.add(next.digest.value());
         next.broken.forEach(this::merge);
+        for (int i = 0; i < MOST_SITUATIONS; i++) {
+            firstMetBy[i] = metBy[i] == 0 ? next.firstMetBy[i] : firstMetBy[i];
+            metBy[i] += next.metBy[i];
+        }
         undecided += next.undecided;
         if (firstUndecided == null) {
             firstUndecided = next.firstUndecided;
@@ -99,6 +117,16 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     /** Why the first of them could not, or null. */
     public @Nullable String firstUndecided() {
         return firstUndecided;
+    }
+
+    /** How many schedules met the situation. */
+    public long metBy(int situation) {
+        return metBy[situation];
+    }
+
+    /** The first of them; meaningless where there is none. */
+    public long firstMetBy(int situation) {
+        return firstMetBy[situation];
     }
 
     /** What was broken, by rule id. */

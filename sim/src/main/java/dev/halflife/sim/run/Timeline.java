@@ -39,7 +39,7 @@ public record Timeline(List<Row> rows) {
                 .mapToLong(Operation::atNanos)
                 .min()
                 .orElse(0);
-        try (Run<S, O, R> run = trial.start(schedule.config(), new Digest())) {
+        try (Run<C, S, O, R> run = trial.start(schedule.config(), new Digest())) {
             for (O operation : schedule.operations()) {
                 if (!run.accepts(operation)) {
                     continue;

@@ -21,9 +21,9 @@ public record Trial<C, S, O extends Operation<O>, R>(
         Component<C, S, O, R> component, String subject, Contract contract) {
 
     /** A fresh subject and the initial state. */
-    public Run<S, O, R> start(C config, Digest digest) {
+    public Run<C, S, O, R> start(C config, Digest digest) {
         return new Run<>(
-                component.spec(config, contract), component.subject(subject, config), component.codec(), digest);
+                config, component.spec(config, contract), component.subject(subject, config), component, digest);
     }
 
     /** What a schedule came to. */
@@ -48,7 +48,7 @@ public record Trial<C, S, O extends Operation<O>, R>(
     /** Runs a schedule. Operations that make no sense where they stand are left out. */
     public Verdict<C, O> judge(Schedule<C, O> schedule) {
         Digest digest = new Digest();
-        try (Run<S, O, R> run = start(schedule.config(), digest)) {
+        try (Run<C, S, O, R> run = start(schedule.config(), digest)) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
             apply(schedule.operations(), run, applied);
             String why = run.undecided();
@@ -62,7 +62,7 @@ public record Trial<C, S, O extends Operation<O>, R>(
 
     /** What an audit would read after a schedule; nothing where a rule is broken before its end. */
     public List<O> auditAfter(Schedule<C, O> schedule) {
-        try (Run<S, O, R> run = start(schedule.config(), new Digest())) {
+        try (Run<C, S, O, R> run = start(schedule.config(), new Digest())) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
             if (!apply(schedule.operations(), run, applied) || applied.isEmpty()) {
                 return List.of();
@@ -74,7 +74,8 @@ public record Trial<C, S, O extends Operation<O>, R>(
         }
     }
 
-    private static <S, O extends Operation<O>, R> boolean apply(List<O> operations, Run<S, O, R> run, List<O> applied) {
+    private static <C, S, O extends Operation<O>, R> boolean apply(
+            List<O> operations, Run<C, S, O, R> run, List<O> applied) {
         for (O operation : operations) {
             if (run.accepts(operation)) {
                 applied.add(operation);

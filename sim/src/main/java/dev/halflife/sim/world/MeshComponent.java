@@ -7,6 +7,7 @@ import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
+import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.schedule.Schedule;
@@ -71,7 +72,7 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     /** The sink gives every answer it owes, rounds go on in silence, and then nothing may be left (S5). */
     @Override
     public List<MeshOperation> audit(MeshConfig config, MeshState state, long atNanos) {
-        long now = Math.max(atNanos, state.lastNanos());
+        long now = Math.max(atNanos, state.clockwork().lastNanos());
         List<MeshOperation> healing = new ArrayList<>();
         for (Map.Entry<Long, MeshState.Batch> entry : state.hanging().entrySet()) {
             if (entry.getValue().late() && !entry.getValue().lost()) {
@@ -97,6 +98,11 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     @Override
     public List<Finding> findings() {
         return heat.findings().stream().filter(finding -> finding != Finding.F4).toList();
+    }
+
+    @Override
+    public List<Situation<MeshConfig, MeshState, MeshOperation, MeshReply>> situations() {
+        return MeshSituations.ALL;
     }
 
     @Override

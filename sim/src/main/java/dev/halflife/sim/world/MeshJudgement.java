@@ -44,9 +44,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     private PersistentMap<String, Long> handed;
     private PersistentSet<String> heard;
     private PersistentSet<String> failed;
+    private PersistentMap<String, Long> gone;
     private PersistentSet<String> forgiven;
     private long exercised;
     private int nextCall;
+    private int evictions;
     private @Nullable Step<MeshState> verdict;
 
     MeshJudgement(MeshConfig config, Contract contract, HeatSpec heatSpec, MeshState before, MeshReply reply) {
@@ -61,6 +63,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         handed = before.handed();
         heard = before.heard();
         failed = before.failed();
+        gone = before.gone();
         forgiven = before.forgiven();
     }
 
@@ -70,21 +73,24 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         if (verdict == null && reply.calls().get(0).reply() instanceof HeatReply.Bumped bumped) {
             String evicted = bumped.evicted();
             if (evicted != null) {
+                evictions++;
                 gone(evicted);
             }
         }
-        return finish(read.atNanos(), before.rounds(), 0);
+        return finish(before.clockwork().at(read.atNanos(), evictions));
     }
 
     @Override
     public Step<MeshState> remove(MeshOperation.Remove remove) {
         call(HeatOperation.Remove.class, call -> call.key().equals(remove.key()), "a removal");
         gone(remove.key());
-        return finish(remove.atNanos(), before.rounds(), 0);
+        return finish(before.clockwork().at(remove.atNanos(), 0));
     }
 
     /** A counter is gone, and with it its mark and what it remembered. */
     private void gone(String key) {
+        Long by = handed.get(key);
+        gone = by == null ? gone : gone.putting(key, by);
         handed = handed.removing(key);
         heard = heard.removing(key);
         failed = failed.removing(key);
@@ -111,9 +117,8 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         if (verdict == null && delivered) {
             honest(round.atNanos());
         }
-        boolean silence = before.lastNanos() == Long.MIN_VALUE
-                || round.atNanos() - before.lastNanos() >= MeshSpec.quietNanos(config);
-        return finish(round.atNanos(), round.number(), delivered && silence ? before.quietRounds() + 1 : 0);
+        return finish(
+                before.clockwork().round(round.number(), round.atNanos(), delivered, MeshSpec.quietNanos(config)));
     }
 
     /** Whether the verdict is a violation of one of these. */
@@ -214,6 +219,8 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     private void answered(List<Emission> batch, long round, boolean confirmed) {
         for (Emission emission : batch) {
             String key = emission.key();
+            Long goneBy = gone.get(key);
+            gone = goneBy != null && goneBy == round ? gone.removing(key) : gone;
             Long by = handed.get(key);
             if (by == null || by != round) {
                 continue;
@@ -233,7 +240,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         MeshState.Batch batch = batch(apply.round());
         tell(batch.emissions());
         hanging = hanging.putting(apply.round(), batch.appliedNow(true));
-        return finish(apply.atNanos(), before.rounds(), 0);
+        return finish(before.clockwork().at(apply.atNanos(), 0));
     }
 
     @Override
@@ -249,7 +256,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
             rollback(answer.round());
         }
         answered(batch.emissions(), answer.round(), answer.confirmed());
-        return finish(answer.atNanos(), before.rounds(), 0);
+        return finish(before.clockwork().at(answer.atNanos(), 0));
     }
 
     /** S5: every announced key is withdrawn, and the registry is empty. */
@@ -267,7 +274,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
                 }
             });
         }
-        return finish(settled.atNanos(), before.rounds(), before.quietRounds());
+        return finish(before.clockwork());
     }
 
     /** S4: what peers believe of a key that nothing is under way for is within the ratio of its rate. */
@@ -360,7 +367,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         }
     }
 
-    private Step<MeshState> finish(long atNanos, long rounds, int quietRounds) {
+    private Step<MeshState> finish(MeshState.Clockwork clockwork) {
         if (verdict != null) {
             return verdict;
         }
@@ -369,17 +376,6 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
                     HeatRule.S1, "no further call", reply.calls().get(nextCall).toString()));
         }
         return new Step.Accepted<>(
-                new MeshState(
-                        heat,
-                        peers,
-                        hanging,
-                        handed,
-                        heard,
-                        failed,
-                        forgiven,
-                        rounds,
-                        Math.max(before.lastNanos(), atNanos),
-                        quietRounds),
-                exercised);
+                new MeshState(heat, peers, hanging, handed, heard, failed, gone, forgiven, clockwork), exercised);
     }
 }

@@ -93,6 +93,15 @@ final class MeshSimplification {
                         schedule, operation -> renamed(operation, key -> key.equals(from) ? to : key))));
             }
         }
+        for (String key : used) {
+            candidates.add(new Schedule<>(
+                    new MeshConfig(
+                            SimplerConfigs.forOneKeyLess(schedule.config().heat()),
+                            schedule.config().drivers()),
+                    schedule.operations().stream()
+                            .filter(operation -> !keysOf(List.of(operation)).contains(key))
+                            .toList()));
+        }
         List<MeshOperation> inOrder =
                 mapped(schedule, operation -> renamed(operation, key -> keys.apply(used.indexOf(key))));
         if (!inOrder.equals(schedule.operations())) {

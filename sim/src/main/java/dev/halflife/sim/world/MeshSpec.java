@@ -109,7 +109,7 @@ final class MeshSpec implements Spec<MeshState, MeshOperation, MeshReply> {
         public Optional<String> settled(MeshOperation.Settled settled) {
             boolean owesAnswer = state.hanging().values().stream().anyMatch(batch -> batch.late() && !batch.lost());
             return owesAnswer
-                            || state.quietRounds() < ROUNDS_TO_SETTLE
+                            || state.clockwork().quietRounds() < ROUNDS_TO_SETTLE
                             || !config.heat().policy().enabled()
                     ? Optional.of("nothing need be settled before every fault has healed and " + ROUNDS_TO_SETTLE
                             + " quiet rounds were delivered")

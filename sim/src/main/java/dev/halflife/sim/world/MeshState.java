@@ -16,10 +16,9 @@ import kotlinx.collections.immutable.PersistentSet;
  * @param handed the round that handed a key to the sink, where it is not answered, removed or evicted since (S2)
  * @param heard keys of which an announcement was confirmed since their counter was made
  * @param failed keys whose announcement failed, and of which none was confirmed since their counter was made (S3)
+ * @param gone the round that had handed over a key when its counter went, for as long as that round hangs
  * @param forgiven keys whose owed withdrawal was dropped at the cap: peers may believe in them for ever (F3)
- * @param rounds the number of the last round
- * @param lastNanos the latest time of anything so far
- * @param quietRounds how many delivered rounds went by since anything else happened, each after a long silence
+ * @param clockwork how far things have got
  */
 public record MeshState(
         HeatState heat,
@@ -28,10 +27,51 @@ public record MeshState(
         PersistentMap<String, Long> handed,
         PersistentSet<String> heard,
         PersistentSet<String> failed,
+        PersistentMap<String, Long> gone,
         PersistentSet<String> forgiven,
-        long rounds,
-        long lastNanos,
-        int quietRounds) {
+        Clockwork clockwork) {
+
+    /**
+     * How far things have got.
+     *
+     * @param rounds the number of the last round
+     * @param lastNanos the latest time of anything so far
+     * @param lastTickNanos the time of the last round
+     * @param troubleNanos when the first round after the last delivered one was not delivered; {@link #NEVER} where none
+     * @param evictions how many keys were evicted since the last round
+     * @param quietRounds how many delivered rounds went by since anything else happened, each after a long silence
+     */
+    public record Clockwork(
+            long rounds, long lastNanos, long lastTickNanos, long troubleNanos, int evictions, int quietRounds) {
+
+        static final long NEVER = Long.MIN_VALUE;
+
+        static final Clockwork START = new Clockwork(0, NEVER, NEVER, NEVER, 0, 0);
+
+        /** Something else than a round. */
+        Clockwork at(long atNanos, int moreEvictions) {
+            return new Clockwork(
+                    rounds, Math.max(lastNanos, atNanos), lastTickNanos, troubleNanos, evictions + moreEvictions, 0);
+        }
+
+        /** A round. */
+        Clockwork round(long number, long atNanos, boolean delivered, long quietNanos) {
+            boolean silence = lastNanos == NEVER || atNanos - lastNanos >= quietNanos;
+            long trouble = delivered ? NEVER : troubleNanos == NEVER ? atNanos : troubleNanos;
+            return new Clockwork(
+                    number,
+                    Math.max(lastNanos, atNanos),
+                    atNanos,
+                    trouble,
+                    0,
+                    delivered && silence ? quietRounds + 1 : 0);
+        }
+    }
+
+    /** The number of the last round. */
+    public long rounds() {
+        return clockwork.rounds();
+    }
 
     /**
      * A batch that nobody has answered.
@@ -62,9 +102,8 @@ public record MeshState(
                 ExtensionsKt.persistentHashMapOf(),
                 ExtensionsKt.persistentHashSetOf(),
                 ExtensionsKt.persistentHashSetOf(),
+                ExtensionsKt.persistentHashMapOf(),
                 ExtensionsKt.persistentHashSetOf(),
-                0,
-                Long.MIN_VALUE,
-                0);
+                Clockwork.START);
     }
 }

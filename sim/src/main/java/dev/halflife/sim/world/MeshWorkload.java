@@ -76,22 +76,26 @@ final class MeshWorkload implements Workload<MeshConfig, MeshState, MeshOperatio
             this.keys = keys;
             this.halfLife = config.heat().policy().halfLifeNanos();
             int cap = config.heat().cap();
-            this.keyCount = cap == 0 ? 1 + rng.nextInt(5) : cap + rng.nextInt(1 + 2 * cap);
+            // One world in four is calm: nothing is evicted and little decays, so that what answers do is seen by
+            // itself.
+            boolean calm = rng.chance(250);
+            int room = cap == 0 ? 5 : cap;
+            this.keyCount = 1 + rng.nextInt(calm || cap == 0 ? room : 3 * cap);
             this.skewed = rng.chance(500);
             this.lagNanos = new long[1 + rng.nextInt(3)];
             for (int i = 0; i < lagNanos.length; i++) {
-                lagNanos[i] = rng.chance(300) ? rng.nextLong(2 * halfLife) : 0;
+                lagNanos[i] = !calm && rng.chance(300) ? rng.nextLong(2 * halfLife) : 0;
             }
             this.readWeight = rng.oneOf(3, 6, 12);
-            this.removeWeight = rng.oneOf(0, 1, 2);
+            this.removeWeight = calm ? 3 : rng.oneOf(0, 1, 2);
             this.roundWeight = rng.oneOf(3, 6);
-            this.answerWeight = rng.oneOf(1, 4);
-            this.faultPerMille = rng.oneOf(0, 200, 500, 800);
-            this.faults = someOf(rng);
-            this.outagePerMille = rng.oneOf(0, 0, 30);
-            this.longPerMille = rng.oneOf(0, 50, 150);
-            this.shortPerMille = rng.oneOf(0, 0, 1000);
-            this.returnPerMille = rng.oneOf(0, 500, 900);
+            this.answerWeight = calm ? 4 : rng.oneOf(1, 4);
+            this.faultPerMille = calm ? 700 : rng.oneOf(0, 200, 500, 800);
+            this.faults = calm ? new Fate[] {Fate.HANGS} : someOf(rng);
+            this.outagePerMille = calm ? 0 : rng.oneOf(0, 0, 30);
+            this.longPerMille = calm ? 0 : rng.oneOf(0, 50, 150);
+            this.shortPerMille = calm ? 1000 : rng.oneOf(0, 0, 1000);
+            this.returnPerMille = calm ? 900 : rng.oneOf(0, 500, 900);
             this.nowNanos = 1000 * halfLife;
         }
 
