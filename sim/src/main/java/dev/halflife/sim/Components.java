@@ -4,6 +4,7 @@ import dev.halflife.sim.component.Component;
 import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.world.MeshComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,18 @@ public final class Components {
     /** The worlds around components: drivers, sinks and peers, as components of the harness themselves. */
     public static List<Component<?, ?, ?, ?>> worlds() {
         return WORLDS;
+    }
+
+    /** Each of these followed by its world, where it has one. */
+    public static List<Component<?, ?, ?, ?>> withWorlds(List<Component<?, ?, ?, ?>> components) {
+        List<Component<?, ?, ?, ?>> all = new ArrayList<>();
+        for (Component<?, ?, ?, ?> component : components) {
+            all.add(component);
+            WORLDS.stream()
+                    .filter(world -> world.name().equals(component.name() + "/world"))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /**

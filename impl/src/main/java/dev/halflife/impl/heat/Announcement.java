@@ -3,6 +3,7 @@ package dev.halflife.impl.heat;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,14 +14,30 @@ import java.util.Set;
  */
 public final class Announcement<K> {
 
-    private final Object issuer;
+    private final Announcer<K> issuer;
     private final long number;
     private final List<Emission<K>> emissions;
 
-    Announcement(Object issuer, long number, List<Emission<K>> emissions) {
+    private Announcement(Announcer<K> issuer, long number, List<Emission<K>> emissions) {
         this.issuer = issuer;
         this.number = number;
         this.emissions = List.copyOf(emissions);
+    }
+
+    /**
+     * An announcement of an {@link Announcer} other than {@link HeatRegistry}, which issues its own.
+     *
+     * @param issuer who ticked, and is to be answered: the announcer itself
+     * @param number which of its ticks this is, at least 1 and never the same twice
+     * @param emissions what is due, copied; to name each key at most once is the issuer's duty (T1)
+     * @throws IllegalArgumentException if the number is 0 or negative
+     */
+    public static <K> Announcement<K> of(Announcer<K> issuer, long number, List<Emission<K>> emissions) {
+        Objects.requireNonNull(issuer, "issuer must not be null");
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be within [1, " + Long.MAX_VALUE + "]: " + number);
+        }
+        return new Announcement<>(issuer, number, emissions);
     }
 
     /** Which of its registry's ticks this is, counted from 1. */
@@ -38,7 +55,12 @@ public final class Announcement<K> {
         return emissions.isEmpty();
     }
 
-    void requireIssuedBy(Object registry) {
+    /**
+     * For an announcer that is being answered: makes sure that the answer is meant for it.
+     *
+     * @throws IllegalArgumentException if another one issued this
+     */
+    public void requireIssuedBy(Announcer<K> registry) {
         if (issuer != registry) {
             throw new IllegalArgumentException("announcement " + number + " was issued by another registry");
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A bounded registry of decaying read counters that tells peers when a key's heat has changed enough to matter.
  *
- * <p>Reads are counted with {@link #bump}. From time to time a driver asks for an {@link Announcement} with
- * {@link #tick}, hands it to its peers, and then answers it with {@link #commit} or {@link #rollback}:
+ * <p>Reads are counted with {@link #bump}. From time to time a {@link HeatDriver} asks for an {@link Announcement}
+ * with {@link #tick}, hands it to its peers, and then answers it with {@link #commit} or {@link #rollback}; by hand:
  *
  * <pre>{@code
  * HeatRegistry<BlobHash> registry = HeatRegistry.<BlobHash>marked(HeatPolicy.DEFAULT).build();
@@ -25,7 +25,7 @@ import java.util.Optional;
  * <p>Times are nanoseconds of one monotonic clock, read by the caller; they may arrive slightly out of order (D6, F4).
  * Thread-safe: every operation is atomic. Keys need a stable {@code equals} and {@code hashCode}.
  */
-public final class HeatRegistry<K> {
+public final class HeatRegistry<K> implements Announcer<K> {
 
     private final Object lock = new Object();
     private final HeatPolicy policy;
@@ -98,10 +98,11 @@ public final class HeatRegistry<K> {
      *
      * @return an announcement to be answered, possibly empty
      */
+    @Override
     public Announcement<K> tick(long nowNanos) {
         synchronized (lock) {
             List<Emission<K>> emissions = protocol.tick(nowNanos);
-            return new Announcement<>(this, protocol.ticks(), emissions);
+            return Announcement.of(this, protocol.ticks(), emissions);
         }
     }
 
@@ -112,6 +113,7 @@ public final class HeatRegistry<K> {
      *
      * @throws IllegalArgumentException if another registry issued the announcement
      */
+    @Override
     public void commit(Announcement<K> announcement) {
         answer(announcement, announcement.emissions(), true);
     }
@@ -132,6 +134,7 @@ public final class HeatRegistry<K> {
      *
      * @throws IllegalArgumentException if another registry issued the announcement
      */
+    @Override
     public void rollback(Announcement<K> announcement) {
         answer(announcement, announcement.emissions(), false);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The decay of the reference heat registry beside the exact law. Deterministic: the same bytes on every run. */
@@ -64,7 +65,7 @@ public final class DecayFigures {
         List<Sample> samples = Sample.every(HALF_LIFE, SILENCE * HALF_LIFE, List.of(0L), HALF_LIFE);
         List<Sample> alive =
                 samples.stream().filter(sample -> sample.reference() > 0).toList();
-        List<Point> law = samples.stream()
+        List<Point> law = Stream.of(samples.get(0), samples.get(samples.size() - 1))
                 .map(sample -> new Point(sample.halfLives(), sample.exact().doubleValue()))
                 .toList();
         double floor = StrictMath.pow(10, FLOOR_POWER);
@@ -84,7 +85,7 @@ public final class DecayFigures {
                                 .xTo(SILENCE)
                                 .line("exact law", Plot.ORANGE, law)
                                 .marks("reference", Plot.BLUE, SeriesMarkers.CIRCLE, measured(alive))
-                                .marks("reference, exactly 0", Plot.BLUE, SeriesMarkers.CROSS, gone)
+                                .marks("clamped to 0", Plot.BLUE, SeriesMarkers.CROSS, gone)
                                 .bound("EPS", Plot.GREEN, new Point(0, EPS), new Point(SILENCE, EPS))
                                 .bound(
                                         "64 half-lives",

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param csv the numbers behind it
  */
 public record Figure(
-        String name, String title, String caption, @Nullable Drawing drawing, String csv) {}
+        String name, String title, String caption, @Nullable Drawing drawing, String csv) {
+
+    /** What is said where a picture would be. */
+    public static final String NOT_DRAWN =
+            "charts were not drawn: this machine has no usable font (install fontconfig and a font such as DejaVu);"
+                    + " their numbers are in the CSV files";
+}

@@ -58,9 +58,11 @@ final class Plot {
         style.setMarkerSize(6);
     }
 
-    /** An empty chart with linear axes. The titles carry the units. */
+    /** An empty chart with linear axes, y from 0. The titles carry the units. */
     static Plot linear(String xTitle, String yTitle) {
-        return new Plot(xTitle, yTitle);
+        Plot plot = new Plot(xTitle, yTitle);
+        plot.chart.getStyler().setYAxisMin(0.0);
+        return plot;
     }
 
     /** An empty chart whose y axis runs over these powers of ten, every fourth of them labelled. */
@@ -68,6 +70,9 @@ final class Plot {
         Plot plot = new Plot(xTitle, yTitle);
         XYStyler style = plot.chart.getStyler();
         style.setYAxisLogarithmic(true);
+        style.setPlotGridHorizontalLinesVisible(false);
+        style.setAxisTicksMarksVisible(false);
+        style.setXAxisTickMarkSpacingHint(100);
         style.setYAxisMin(StrictMath.pow(10, fromPower));
         style.setYAxisMax(StrictMath.pow(10, toPower));
         style.setYAxisTickLabelsFormattingFunction(Plot::powerOfTen);

@@ -6,6 +6,9 @@ import java.util.List;
 /** Text side by side: padding and wrapping. */
 public final class Columns {
 
+    /** How many columns a screen has at least. */
+    public static final int SCREEN = 80;
+
     private Columns() {}
 
     /** The text followed by blanks up to {@code width}. */

@@ -25,7 +25,7 @@ public final class CounterexampleText {
      */
     public static String of(CounterexampleRecord record, String engine, String replay, UnaryOperator<String> marked) {
         return marked.apply(heading(record)) + "\n"
-                + record.ruleText() + "\n"
+                + String.join("\n", Columns.wrap(record.ruleText(), Columns.SCREEN)) + "\n"
                 + record.config() + "\n\n"
                 + TimelineText.of(record.timeline(), marked) + "\n"
                 + origin(record, engine) + "\n"

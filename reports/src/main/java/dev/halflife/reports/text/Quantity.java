@@ -49,14 +49,14 @@ public final class Quantity {
                 : millis / HOUR + " h " + millis % HOUR / MINUTE + " min";
     }
 
-    /** Virtual time, which is long: {@code 12.4 days}, {@code 3.1 years}. */
-    public static String virtual(long nanos) {
+    /** Virtual time, which is long: {@code 12.4 days}, {@code 1,204 years}. */
+    public static String virtual(double nanos) {
         double seconds = nanos / 1e9;
         if (seconds < 3600) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         return seconds < YEAR_SECONDS
                 ? String.format(Locale.ROOT, "%.1f days", seconds / 86_400)
-                : String.format(Locale.ROOT, "%.1f years", seconds / YEAR_SECONDS);
+                : exact(Math.round(seconds / YEAR_SECONDS)) + " years";
     }
 }

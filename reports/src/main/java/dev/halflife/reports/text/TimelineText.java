@@ -10,7 +10,8 @@ public final class TimelineText {
     /** A reply or an operation longer than this moves its own line's later columns, not everyone's. */
     private static final int WIDEST = 34;
 
-    private static final int NARROWEST_TIME = 6;
+    private static final int NARROWEST_TIME = 5;
+    private static final int NARROWEST = 16;
     private static final String GAP = "   ";
 
     private TimelineText() {}
@@ -39,10 +40,11 @@ public final class TimelineText {
     }
 
     private static int width(List<String> texts) {
-        return texts.stream()
+        int widest = texts.stream()
                 .mapToInt(String::length)
                 .filter(length -> length <= WIDEST)
                 .max()
                 .orElse(0);
+        return Math.max(NARROWEST, widest);
     }
 }

@@ -48,6 +48,21 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         return all;
     }
 
+    /** Who is tried by what. */
+    public Trial<C, S, O, R> trial() {
+        return trial;
+    }
+
+    /** The seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** One of its schedules, drawn again. */
+    public Schedule<C, O> schedule(long index) {
+        return one(index, new Tally<>());
+    }
+
     private Tally<C, S, O, R> chunk(long from, long to) {
         Tally<C, S, O, R> tally = new Tally<>();
         for (long index = from; index < to; index++) {
@@ -56,7 +71,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         return tally;
     }
 
-    private void one(long index, Tally<C, S, O, R> tally) {
+    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally) {
         Rng rng = new Rng(Rng.split(streamSeed, index));
         C config = trial.component().workload().config(rng);
         Workload.Script<S, O> script = trial.component().workload().script(config, rng);
@@ -81,7 +96,9 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
             }
             tally.add(run.steps(), nanos, digest.value(), run.exercised());
             tally.addMet(run.met(), index);
-            note(run, new Schedule<>(config, operations), digest.value(), index, tally);
+            Schedule<C, O> schedule = new Schedule<>(config, operations);
+            note(run, schedule, digest.value(), index, tally);
+            return schedule;
         }
     }
 

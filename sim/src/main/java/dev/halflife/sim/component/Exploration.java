@@ -17,6 +17,11 @@ public interface Exploration<C, S, O> {
     /** The time steps to try before an operation that reads the time, in nanoseconds; negative steps the clock back. */
     long[] timeStepsNanos(C config);
 
+    /** How deep to go where components with few moves go this deep; at least 1. */
+    default int depth(int usual) {
+        return usual;
+    }
+
     /** When a schedule begins, in nanoseconds. */
     long startNanos();
 

@@ -12,6 +12,11 @@ import dev.halflife.sim.random.Rng;
  */
 public interface Workload<C, S, O> {
 
+    /** How many schedules to run where components with short ones run this many; at least 1. */
+    default long schedules(long usual) {
+        return usual;
+    }
+
     /** Draws a configuration. */
     C config(Rng rng);
 

@@ -3,14 +3,18 @@ package dev.halflife.sim.gate;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
+import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.shrink.Shrinker;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +61,40 @@ public final class Records {
                 exercised(trial, tally.exercised()),
                 tally.undecided(),
                 missing,
+                List.of(),
                 counterexamples);
+    }
+
+    /** The same record with the situations its component must meet: one that was never met is not as expected. */
+    static <C, S, O extends Operation<O>, R> EngineRecord withSituations(
+            EngineRecord record, Campaign<C, S, O, R> campaign, Tally<C, S, O, R> tally) {
+        List<SituationRecord> situations = new ArrayList<>();
+        List<Situation<C, S, O, R>> asked = campaign.trial().component().situations();
+        for (int i = 0; i < asked.size(); i++) {
+            long first = tally.firstMetBy(i);
+            String document = tally.metBy(i) == 0 ? "" : file(campaign, first).toText();
+            situations.add(
+                    new SituationRecord(asked.get(i).id(), asked.get(i).text(), tally.metBy(i), first, document));
+        }
+        return new EngineRecord(
+                record.component(),
+                record.engine(),
+                record.bound(),
+                record.subject(),
+                record.contract(),
+                record.expected(),
+                record.verdict(),
+                record.asExpected() && situations.stream().noneMatch(situation -> situation.schedules() == 0),
+                record.schedules(),
+                record.steps(),
+                record.simulatedNanos(),
+                record.wallMillis(),
+                record.digest(),
+                record.exercised(),
+                record.undecided(),
+                record.missing(),
+                situations,
+                record.counterexamples());
     }
 
     private static <C, S, O extends Operation<O>, R> List<String> exercised(Trial<C, S, O, R> trial, long bits) {
@@ -70,6 +107,29 @@ public final class Records {
             }
         }
         return ids;
+    }
+
+    /** One schedule of a campaign, to be saved. */
+    private static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> file(
+            Campaign<C, S, O, R> campaign, long index) {
+        Schedule<C, O> schedule = campaign.schedule(index);
+        Trial.Verdict<C, O> verdict = campaign.trial().judge(schedule);
+        String rule = verdict.violated()
+                .map(violated -> violated.violation().rule().id())
+                .orElse("holds");
+        long digest = verdict instanceof Trial.Verdict.Holds<C, O> holds
+                ? holds.digest()
+                : verdict.violated().map(Trial.Verdict.Violated::digest).orElse(0L);
+        return new ScheduleFile<>(
+                campaign.trial(),
+                schedule,
+                new ScheduleFile.Ending(
+                        rule,
+                        Digest.hex(digest),
+                        "fuzz",
+                        campaign.seed(),
+                        index,
+                        schedule.operations().size()));
     }
 
     /** The record of one counterexample as it is. */

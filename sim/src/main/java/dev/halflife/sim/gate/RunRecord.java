@@ -65,6 +65,7 @@ public record RunRecord(
      * @param exercised the ids of the rules it put to the test
      * @param undecided how many schedules could not be judged to their end
      * @param missing the ids of the findings that were to be shown and were not
+     * @param situations what it had to meet and how often it did; empty where nothing was asked
      * @param counterexamples the shrunk counterexample per broken rule
      */
     public record EngineRecord(
@@ -84,7 +85,28 @@ public record RunRecord(
             List<String> exercised,
             long undecided,
             List<String> missing,
-            List<CounterexampleRecord> counterexamples) {}
+            List<SituationRecord> situations,
+            List<CounterexampleRecord> counterexamples) {
+
+        /** The ids of the situations that were never met. */
+        public List<String> unseen() {
+            return situations.stream()
+                    .filter(situation -> situation.schedules() == 0)
+                    .map(SituationRecord::id)
+                    .toList();
+        }
+    }
+
+    /**
+     * A situation that a campaign had to meet.
+     *
+     * @param id short and stable
+     * @param text what it is
+     * @param schedules how many schedules met it
+     * @param first the index of the first of them; 0 where there is none
+     * @param document that schedule, as a file; empty where there is none
+     */
+    public record SituationRecord(String id, String text, long schedules, long first, String document) {}
 
     /**
      * A shrunk counterexample.

@@ -31,6 +31,12 @@ final class MeshExploration implements Exploration<MeshConfig, MeshState, MeshOp
         return heat.timeStepsNanos(config.heat());
     }
 
+    /** Two operations less than a registry: a world has some twenty times as many moves. */
+    @Override
+    public int depth(int usual) {
+        return Math.max(1, usual - 2);
+    }
+
     @Override
     public long startNanos() {
         return heat.startNanos();

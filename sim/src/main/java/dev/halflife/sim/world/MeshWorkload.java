@@ -24,6 +24,12 @@ final class MeshWorkload implements Workload<MeshConfig, MeshState, MeshOperatio
         this.keys = keys;
     }
 
+    /** A step of a world is several of a registry. */
+    @Override
+    public long schedules(long usual) {
+        return Math.max(1, usual / 5);
+    }
+
     @Override
     public MeshConfig config(Rng rng) {
         return new MeshConfig(heat.config(rng), 1 + rng.nextInt(MeshConfig.MOST_DRIVERS));

@@ -1,0 +1,217 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.heat.Answer.NEVER;
+import static dev.halflife.model.heat.Answer.UNKNOWN;
+import static dev.halflife.model.heat.Answer.announced;
+import static dev.halflife.model.heat.Answer.counted;
+import static dev.halflife.model.heat.Answer.nothing;
+import static dev.halflife.model.heat.Answer.told;
+import static dev.halflife.model.heat.Answer.tracked;
+import static dev.halflife.model.heat.Answer.withdrawn;
+import static dev.halflife.model.heat.Ask.len;
+import static dev.halflife.model.heat.Ask.observe;
+import static dev.halflife.model.heat.Ask.tick;
+import static dev.halflife.model.heat.History.A;
+import static dev.halflife.model.heat.History.B;
+import static dev.halflife.model.heat.History.C;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the strict contract asks of answers, forgotten keys and ambiguous failures (F1, F3, F13). */
+class BeliefRulesTest {
+
+    @Test
+    void f1_afterAnAnswerToAnOlderTickTheKeyIsReissued() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .tick(2)
+                .commit(1)
+                .wrong(HeatRule.F1, observe(A), tracked(1, 0, announced(1)))
+                .right(observe(A), tracked(1, 0, UNKNOWN))
+                .wrong(HeatRule.F1, tick(3), nothing())
+                .right(tick(3), told(A, 1));
+    }
+
+    @Test
+    void f1_aContestedCommitLeavesTheKeyUnknown() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .tick(2)
+                .commit(1)
+                .commit(2)
+                .wrong(HeatRule.F1, tick(3), nothing())
+                .right(tick(3), told(A, 1))
+                .commit(3)
+                .right(tick(4), nothing());
+    }
+
+    @Test
+    void f1_aStaleAnswerLeavesTheMark() {
+        History.strict()
+                .marked()
+                .bump(A)
+                .tick(1)
+                .remove(A)
+                .bump(A)
+                .right(tick(2), told(A, 1))
+                .commit(1)
+                .wrong(HeatRule.F1, tick(3), told(A, 1))
+                .right(tick(3), nothing());
+    }
+
+    @Test
+    void f1_aSecondAnswerToTheLatestIssueChangesNothing() {
+        History.strict().bump(A).tick(1).commit(1).rollback(1).right(tick(2), nothing());
+    }
+
+    @Test
+    void f1_asPublishedAnAnswerCountsByKeyAlone() {
+        History.published().bump(A).tick(1).tick(2).commit(1).right(tick(3), nothing());
+    }
+
+    @Test
+    void f3_aRemovedKeyThatPeersBelieveHotIsWithdrawn() {
+        removedWhileBelievedHot().wrong(HeatRule.F3, tick(2), nothing()).right(tick(2), withdrawn(A));
+    }
+
+    @Test
+    void f3_whatIsOwedIsReissuedUntilCommitted() {
+        removedWhileBelievedHot()
+                .tick(2)
+                .rollback(2)
+                .wrong(HeatRule.F3, tick(3), nothing())
+                .right(tick(3), withdrawn(A))
+                .commit(3)
+                .right(tick(4), nothing());
+    }
+
+    @Test
+    void f3_whatIsOwedIsAWithdrawalAndNoRate() {
+        removedWhileBelievedHot().wrong(HeatRule.F3, tick(2), told(A, 1));
+    }
+
+    @Test
+    void f3_anEvictedKeyThatPeersBelieveHotIsWithdrawn() {
+        History.strict()
+                .cap(1)
+                .bump(A)
+                .tick(1)
+                .commit(1)
+                .bump(B)
+                .wrong(HeatRule.F3, tick(2), told(B, 1))
+                .right(tick(2), told(B, 1, A, 0));
+    }
+
+    @Test
+    void f3_aKeyThatComesBackFirstStartsFromWhatPeersBelieve() {
+        removedWhileBelievedHot()
+                .bump(A)
+                .wrong(HeatRule.F3, observe(A), tracked(1, 0, NEVER))
+                .right(observe(A), tracked(1, 0, announced(1)))
+                .wrong(HeatRule.F3, tick(2), told(A, 1))
+                .right(tick(2), nothing());
+    }
+
+    @Test
+    void f3_aKeyThatPeersNeverHeardOfIsOwedNothing() {
+        History.strict().bump(A).remove(A).right(tick(1), nothing());
+    }
+
+    @Test
+    void f3_whatIsOwedPastTheCapDropsTheOldestAndCountsIt() {
+        History history = History.strict()
+                .cap(1)
+                .bump(A)
+                .tick(1)
+                .commit(1)
+                .bump(B)
+                .tick(2)
+                .commit(2, B)
+                .bump(C);
+
+        assertThat(history.state().owedKeys()).containsExactly(B);
+        assertThat(history.state().droppedWithdrawals()).isEqualTo(1);
+    }
+
+    @Test
+    void f3_anAnswerAboutAForgottenKeyMakesItOwed() {
+        History.strict()
+                .cap(1)
+                .bump(A)
+                .tick(1)
+                .bump(B)
+                .tick(2)
+                .bump(C) // A is owed no more: B took its place
+                .commit(1)
+                .wrong(HeatRule.F3, tick(3), told(C, 1))
+                .right(tick(3), told(C, 1, A, 0));
+    }
+
+    @Test
+    void f3_asPublishedAForgottenKeyIsForgotten() {
+        History.published().bump(A).tick(1).commit(1).remove(A).right(tick(2), nothing());
+    }
+
+    private static History removedWhileBelievedHot() {
+        return History.strict().bump(A).tick(1).commit(1).remove(A);
+    }
+
+    @Test
+    void f13_whatARolledBackTickAnnouncedIsUnknown() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .rollback(1)
+                .wrong(HeatRule.F13, observe(A), tracked(1, 0, NEVER))
+                .right(observe(A), tracked(1, 0, UNKNOWN));
+    }
+
+    @Test
+    void f13_whatIsUnknownAndSilentIsWithdrawn() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .rollback(1)
+                .later(65)
+                .wrong(HeatRule.F13, tick(2), nothing())
+                .right(tick(2), withdrawn(A))
+                .commit(2)
+                .right(len(), counted(0));
+    }
+
+    @Test
+    void f13_whatIsUnknownIsAnnouncedHoweverLittleItMoved() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .commit(1)
+                .bump(A)
+                .bump(A)
+                .right(tick(2), told(A, 3))
+                .rollback(2)
+                .wrong(HeatRule.F13, tick(3), nothing())
+                .right(tick(3), told(A, 3));
+    }
+
+    @Test
+    void f13_nothingUnknownIsPruned() {
+        History.strict()
+                .bump(A)
+                .tick(1)
+                .commit(1)
+                .later(65)
+                .tick(2)
+                .rollback(2)
+                .commit(1)
+                .wrong(HeatRule.T3, len(), counted(0))
+                .right(len(), counted(1));
+    }
+
+    @Test
+    void f13_asPublishedARollbackMeansThatPeersSawNothing() {
+        History.published().bump(A).tick(1).rollback(1).later(65).right(tick(2), nothing());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.heat.Answer.NEVER;
+import static dev.halflife.model.heat.Answer.counted;
+import static dev.halflife.model.heat.Answer.nothing;
+import static dev.halflife.model.heat.Answer.told;
+import static dev.halflife.model.heat.Answer.tracked;
+import static dev.halflife.model.heat.Answer.untracked;
+import static dev.halflife.model.heat.Answer.withdrawn;
+import static dev.halflife.model.heat.Ask.len;
+import static dev.halflife.model.heat.Ask.observe;
+import static dev.halflife.model.heat.Ask.tick;
+import static dev.halflife.model.heat.DecayLaw.EPS;
+import static dev.halflife.model.heat.History.A;
+import static dev.halflife.model.heat.History.B;
+import static dev.halflife.model.heat.History.C;
+import static dev.halflife.model.heat.History.HALF_LIFE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.model.Step;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+/** Where the rules leave open what nobody has seen, each possibility is followed until a reply tells which it was. */
+class SuperpositionTest {
+
+    private static final int HOT_BUMPS = 9_000;
+    private static final double AFTER_65_HALF_LIVES = HOT_BUMPS * 0x1p-65;
+
+    @Test
+    void d4_anUnseenRateAtEpsMayHaveBecomeZero() {
+        unseenAtEps().right(observe(A), tracked(EPS, 52 * HALF_LIFE, NEVER));
+        unseenAtEps().right(observe(A), tracked(0, 52 * HALF_LIFE, NEVER));
+    }
+
+    @Test
+    void d4_aRateSeenAtEpsStaysThere() {
+        unseenAtEps()
+                .right(observe(A), tracked(EPS, 52 * HALF_LIFE, NEVER))
+                .wrong(observe(A), tracked(0, 52 * HALF_LIFE, NEVER));
+    }
+
+    @Test
+    void d4_aRateSeenAtZeroStaysThere() {
+        unseenAtEps()
+                .right(observe(A), tracked(0, 52 * HALF_LIFE, NEVER))
+                .wrong(observe(A), tracked(EPS, 52 * HALF_LIFE, NEVER));
+    }
+
+    /** A disabled policy announces nothing, so that a tick shows no rate. */
+    private static History unseenAtEps() {
+        return History.published().disabled().bump(A).later(52).right(tick(1), nothing());
+    }
+
+    @Test
+    void f5_whatMayBeASilentZeroMayBePruned() {
+        mayBePruned()
+                .right(len(), counted(0))
+                .wrong(HeatRule.F5, len(), counted(1))
+                .right(observe(A), untracked());
+        mayBePruned()
+                .right(len(), counted(1))
+                .wrong(HeatRule.T3, len(), counted(0))
+                .right(tick(2), nothing());
+    }
+
+    private static History mayBePruned() {
+        return History.strict().disabled().bump(A).later(52).right(tick(1), nothing());
+    }
+
+    @Test
+    void d4_aHotKeyMayOutlive64HalfLivesThatATickDivides() {
+        hotInFlight().right(observe(A), tracked(AFTER_65_HALF_LIVES, 65 * HALF_LIFE, NEVER));
+        hotInFlight().right(observe(A), tracked(0, 65 * HALF_LIFE, NEVER));
+    }
+
+    @Test
+    void d4_whatOutlived64HalfLivesIsAnnounced() {
+        hotInFlight()
+                .rollback(1)
+                .right(tick(4), told(A, AFTER_65_HALF_LIVES))
+                .wrong(observe(A), tracked(0, 65 * HALF_LIFE, NEVER));
+    }
+
+    @Test
+    void d4_whatDidNotOutlive64HalfLivesIsSilent() {
+        hotInFlight().rollback(1).right(tick(4), nothing()).right(tick(5), nothing());
+    }
+
+    @Test
+    void d4_whatWasWithdrawnAsZeroIsNotWarmAgain() {
+        History history = History.strict();
+        for (int i = 0; i < 2 * HOT_BUMPS; i++) {
+            history.bump(A);
+        }
+        history.tick(1)
+                .commit(1)
+                .later(65)
+                .right(tick(2), withdrawn(A))
+                .wrong(HeatRule.D4, tick(3), told(A, 2 * AFTER_65_HALF_LIVES))
+                .right(tick(3), withdrawn(A));
+    }
+
+    /** In flight, so that ticks pass it over, while 65 half-lives go by in two parts. */
+    private static History hotInFlight() {
+        History history = History.published().marked();
+        for (int i = 0; i < HOT_BUMPS; i++) {
+            history.bump(A);
+        }
+        return history.tick(1).later(30).right(tick(2), nothing()).later(35).right(tick(3), nothing());
+    }
+
+    @Test
+    void f3_ofKeysOwedAtOnceAnyMayBeTheOldest() {
+        oneTooManyOwed().right(tick(4), withdrawn(A, C)).wrong(HeatRule.F3, tick(5), withdrawn(B, C));
+        oneTooManyOwed().right(tick(4), withdrawn(B, C)).wrong(HeatRule.F3, tick(5), withdrawn(A, C));
+        oneTooManyOwed().wrong(HeatRule.F3, tick(4), withdrawn(C)).wrong(HeatRule.F3, tick(4), withdrawn(A, B));
+    }
+
+    /** A and B become owed by one late answer; then C is one more than the cap. */
+    private static History oneTooManyOwed() {
+        return History.strict()
+                .cap(2)
+                .bump(A)
+                .bump(B)
+                .tick(1)
+                .remove(A)
+                .remove(B)
+                .tick(2)
+                .commit(2)
+                .commit(1)
+                .bump(C)
+                .tick(3)
+                .remove(C);
+    }
+
+    @Test
+    void d4_sixOpenRatesAtOnceAreFollowed() {
+        assertThat(Possible.states(openRates(6).then(tick(1)).state())).hasSize(64);
+    }
+
+    @Test
+    void d4_tooManyOpenRatesAtOnceAreUndecided() {
+        openRates(7).undecided(tick(1), nothing(), "7 unseen rates at one tick");
+    }
+
+    @Test
+    void moreThan64PossibleStatesAreUndecided() {
+        assertThat(HeatSpec.oneOf(Collections.nCopies(64, HeatState.EMPTY), 0)).isInstanceOf(Step.Accepted.class);
+        assertThat(HeatSpec.oneOf(Collections.nCopies(65, HeatState.EMPTY), 0)).isInstanceOf(Step.Undecided.class);
+    }
+
+    @Test
+    void d4_tooManyOpenRatesExcuseNothingElse() {
+        openRates(7).wrong(HeatRule.E1, tick(1), told("0000000000000001", EPS));
+    }
+
+    private static History openRates(int count) {
+        History history = History.published().disabled();
+        for (String key : new String[] {"1", "2", "3", "4", "5", "6", "7"}) {
+            if (Integer.parseInt(key) <= count) {
+                history.bump("000000000000000" + key);
+            }
+        }
+        return history.later(52);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.model.Operation;
+import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Every schedule up to a bound. */
+@Command(
+        name = "explore",
+        description = {
+            "Runs every schedule of up to --depth operations over --keys keys.",
+            "Each rule that breaks is shown by the shortest schedule found, which is saved for a replay."
+        },
+        footer = {
+            "",
+            "Example, showing what is unsafe in the published contract:",
+            "  java -jar reports/target/halflife.jar explore --subject published --depth 4"
+        })
+final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
+
+    private final Session session;
+
+    @Mixin
+    private TrialOptions trial = new TrialOptions();
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            defaultValue = "4",
+            converter = WithinRange.Depth.class,
+            description = "operations per schedule (default: 4); each one more takes some twenty times as long")
+    private long depth = 4;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "K",
+            defaultValue = "2",
+            converter = WithinRange.Keys.class,
+            description = "keys (default: 2)")
+    private long keys = 2;
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "where the directory counterexamples is made (default: here)")
+    private String out = ".";
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ExploreCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        String bound = "depth " + depth + ", " + keys + (keys == 1 ? " key" : " keys");
+        return new Hunt(session, "explore", bound, 0, json.json()).run(trial, out, this);
+    }
+
+    @Override
+    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
+        return new Explorer<>(of, (int) depth, (int) keys, jobs.jobs()).run(session.stop(), progress);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.sim.json.MalformedInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** A directory to write into; made when the first file is written. */
+final class Folder {
+
+    private final Path path;
+
+    /**
+     * That directory.
+     *
+     * @throws MalformedInput if files could not be written there; asked before a long run rather than after it
+     */
+    Folder(String name) {
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new MalformedInput("--out must be a directory: " + name);
+        }
+        Path existing = path.toAbsolutePath().normalize();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw new MalformedInput("--out must be a directory: " + existing + " is a file");
+        }
+        probe(existing);
+    }
+
+    /** Writes and deletes: file systems that are read-only or not what they seem only tell when written to. */
+    private static void probe(Path existing) {
+        try {
+            Files.delete(Files.createTempFile(existing, ".halflife", ""));
+        } catch (IOException e) {
+            throw new MalformedInput("--out must be a directory that can be written to: " + existing);
+        }
+    }
+
+    private Folder(Path path) {
+        this.path = path;
+    }
+
+    /** Where a file of that name is or would be. */
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** A directory in this one. */
+    Folder within(String name) {
+        return new Folder(path.resolve(name));
+    }
+
+    /** Writes a file, replacing an older one. */
+    void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file, replacing an older one. */
+    void write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(path);
+            Files.write(file(name), bytes);
+        } catch (IOException e) {
+            throw new MalformedInput(file(name) + " cannot be written: " + Source.reason(e));
+        }
+    }
+}

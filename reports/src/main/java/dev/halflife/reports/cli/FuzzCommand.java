@@ -1,0 +1,112 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.model.Operation;
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Random schedules. */
+@Command(
+        name = "fuzz",
+        description = {
+            "Runs random schedules, drawn from the seed, for a time or up to a number.",
+            "Each rule that breaks is shown by a schedule made as small as possible, which is saved for a replay."
+        },
+        footer = {
+            "",
+            "Example, trying the reference for five minutes with another seed than yesterday's:",
+            "  java -jar reports/target/halflife.jar fuzz --for 5m --seed 0x2a5f"
+        })
+final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
+
+    private static final long USUAL_SCHEDULES = 50_000;
+    private static final long WITHOUT_END = 1L << 50;
+
+    private final Session session;
+
+    @Mixin
+    private TrialOptions trial = new TrialOptions();
+
+    @ArgGroup
+    private Bound bound = new Bound();
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "where the directory counterexamples is made (default: here)")
+    private String out = ".";
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    private int components = 1;
+
+    /** One of the two. */
+    private static final class Bound {
+        @Option(
+                names = "--for",
+                paramLabel = "SPAN",
+                converter = SpanText.class,
+                description = "how long, such as 90s, 5m or 2h, shared by the components")
+        private @Nullable Duration span;
+
+        @Option(
+                names = "--schedules",
+                paramLabel = "N",
+                converter = WithinRange.Schedules.class,
+                description = "how many schedules per component (default: 50000)")
+        private @Nullable Long schedules;
+    }
+
+    FuzzCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        components = trial.components().size();
+        String words = bound.span == null
+                ? Quantity.of(schedules(), "schedule")
+                : Quantity.wall(bound.span.toMillis() / components);
+        return new Hunt(session, "fuzz", words, seed.seed(), json.json()).run(trial, out, this);
+    }
+
+    private long schedules() {
+        Long schedules = bound.schedules;
+        return schedules == null ? USUAL_SCHEDULES : schedules;
+    }
+
+    @Override
+    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
+        Campaign<C, S, O, R> campaign = new Campaign<>(of, seed.seed(), jobs.jobs());
+        Duration span = bound.span;
+        if (span == null) {
+            return campaign.run(schedules(), session.stop(), progress);
+        }
+        long share = span.toNanos() / components;
+        long begin = session.nanos().getAsLong();
+        Parallel.Stop timeIsUp =
+                () -> session.interrupt().requested() || session.nanos().getAsLong() - begin >= share;
+        return campaign.run(
+                WITHOUT_END,
+                timeIsUp,
+                (done, total) -> progress.advanced(session.nanos().getAsLong() - begin, share));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.reports.chart.DecayFigures;
+import dev.halflife.reports.chart.Drawing;
+import dev.halflife.reports.chart.Figure;
+import dev.halflife.reports.html.Commands;
+import dev.halflife.reports.html.Report;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.gate.Gate;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.json.MalformedInput;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The gate. */
+@Command(
+        name = "gate",
+        description = {
+            "Checks everything that a change must not break.",
+            "Every small schedule and a seeded campaign, for every component.",
+            "The reference must hold under the strict contract, the published port under the published one, and the port"
+                    + " must be convicted of every finding under the strict one. Writes a report.",
+            "The same seed and budget give the same digest, whatever --jobs."
+        },
+        footer = {"", "Example:", "  java -jar reports/target/halflife.jar gate --out reports/target/report"})
+final class GateCommand implements Callable<Integer> {
+
+    private static final List<Gate.Budget> BUDGETS = List.of(Gate.Budget.QUICK, Gate.Budget.FULL);
+
+    /** The component whose decay is drawn. */
+    private static final String DRAWN = "heat-registry";
+
+    private final Session session;
+
+    @Mixin
+    private ComponentOption component = new ComponentOption();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "NAME",
+            defaultValue = "quick",
+            completionCandidates = BudgetNames.class,
+            description = "quick: about a minute on two cores; full: for a night (default: quick)")
+    private String budget = "quick";
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "halflife-report",
+            description = "where the report is written (default: halflife-report)")
+    private String out = "halflife-report";
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    GateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Component<?, ?, ?, ?>> components = component.components();
+        Gate.Budget chosen = BUDGETS.stream()
+                .filter(candidate -> candidate.name().equals(budget))
+                .findFirst()
+                .orElseThrow(() -> new MalformedInput(Choice.complaint(
+                        "--budget",
+                        budget,
+                        BUDGETS.stream().map(Gate.Budget::name).toList())));
+        Folder folder = new Folder(out);
+        session.interrupt().heed();
+        RunPrinter printer = new RunPrinter(session, json.json());
+        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), session::millis, session.stop(), printer);
+        RunRecord run = printer.honest(gate.run(components));
+        Gallery gallery = new Gallery(folder.within("counterexamples"), run);
+        printer.ends(run, gallery);
+        gallery.save();
+        folder.write("run.json", Json.text(run) + "\n");
+        writeReport(folder, run);
+        if (json.json()) {
+            session.out().println(Json.text(run));
+        } else {
+            session.out().println("report   " + session.places().told(folder.file("index.html")));
+        }
+        return ExitCode.of(run.verdict());
+    }
+
+    private void writeReport(Folder folder, RunRecord run) {
+        boolean drawn =
+                run.components().stream().anyMatch(record -> record.name().equals(DRAWN));
+        // Nothing can be drawn any more while the process is being ended.
+        List<Figure> figures = drawn && !session.interrupt().requested() ? DecayFigures.all() : List.of();
+        for (Figure figure : figures) {
+            folder.write(figure.name() + ".csv", figure.csv());
+            Drawing drawing = figure.drawing();
+            if (drawing != null) {
+                folder.write(figure.name() + ".png", drawing.png().bytes());
+            }
+        }
+        Commands commands = new Commands(
+                session.places().command("").strip(), session.places().told(folder.file("")));
+        folder.write("index.html", Report.page(run, figures, commands));
+        if (figures.stream().anyMatch(figure -> figure.drawing() == null)) {
+            session.err().println(Figure.NOT_DRAWN);
+        }
+    }
+
+    /** For shell completion. */
+    static final class BudgetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return BUDGETS.stream().map(Gate.Budget::name).iterator();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.gate.Records;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.ComponentRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One engine over some components: runs, shrinks what breaks, prints, saves.
+ *
+ * @param session the world outside
+ * @param engine {@code explore} or {@code fuzz}
+ * @param bound how much, in words
+ * @param seed of all randomness
+ * @param json whether a program reads the result
+ */
+record Hunt(Session session, String engine, String bound, long seed, boolean json) {
+
+    /** Runs one subject's schedules. */
+    interface Engine {
+        <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> trial, Progress progress);
+    }
+
+    /** Hunts and says how the process is to end. */
+    int run(TrialOptions options, String out, Engine engineOfChoice) {
+        List<Component<?, ?, ?, ?>> components = options.components();
+        Folder folder = new Folder(out).within("counterexamples");
+        session.interrupt().heed();
+        RunPrinter printer = new RunPrinter(session, json);
+        long begin = session.millis();
+        List<EngineRecord> engines = new ArrayList<>();
+        List<ComponentRecord> described = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Component<?, ?, ?, ?> component : components) {
+            EngineRecord record = hunt(component, options, engineOfChoice, printer, open);
+            engines.add(record);
+            described.add(describe(component, record));
+        }
+        RunRecord run = printer.honest(record(engines, described, session.millis() - begin));
+        Gallery gallery = new Gallery(folder, run);
+        printer.ends(run, gallery);
+        gallery.save();
+        open.forEach(session.err()::println);
+        if (json) {
+            session.out().println(Json.text(run));
+        }
+        return ExitCode.of(run.verdict());
+    }
+
+    private <C, S, O extends Operation<O>, R> EngineRecord hunt(
+            Component<C, S, O, R> component,
+            TrialOptions options,
+            Engine engineOfChoice,
+            RunPrinter printer,
+            List<String> open) {
+        Trial<C, S, O, R> trial = options.trial(component);
+        Progress progress = printer.begins(
+                component.name(), engine, trial.subject(), trial.contract().toString());
+        long begin = session.millis();
+        Tally<C, S, O, R> tally = engineOfChoice.run(trial, progress);
+        EngineRecord record = Records.engine(trial, engine, bound, tally, List.of(), session.millis() - begin);
+        String why = tally.firstUndecided();
+        if (why != null) {
+            open.add("undecided: " + component.name() + ": " + why);
+        }
+        printer.done(record);
+        return record;
+    }
+
+    private RunRecord record(List<EngineRecord> engines, List<ComponentRecord> described, long wallMillis) {
+        Digest digest = new Digest();
+        engines.forEach(record -> digest.add(record.digest()));
+        String verdict = engines.stream().anyMatch(record -> record.verdict().equals("violated"))
+                ? "violated"
+                : engines.stream().anyMatch(record -> record.verdict().equals("undecided")) ? "undecided" : "holds";
+        return new RunRecord(
+                RunRecord.FORMAT,
+                engine,
+                Records.hex(seed),
+                bound,
+                Digest.hex(digest.value()),
+                verdict,
+                wallMillis,
+                described,
+                engines);
+    }
+
+    private static <C, S, O extends Operation<O>, R> ComponentRecord describe(
+            Component<C, S, O, R> component, EngineRecord record) {
+        C config = component.exploration().configs(1).get(0);
+        List<RuleRecord> rules = new ArrayList<>();
+        for (Rule rule : component.spec(config, Contract.strict()).rules()) {
+            rules.add(new RuleRecord(rule.id(), rule.text(), record.exercised().contains(rule.id())));
+        }
+        return new ComponentRecord(component.name(), rules);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.reports.text.Columns;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What there is. */
+@Command(
+        name = "list",
+        description = "Lists the components with their subjects, contracts, rules and findings.",
+        footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
+final class ListCommand implements Callable<Integer> {
+
+    private static final int INDENT = 14;
+
+    private final Session session;
+
+    @Mixin
+    private ComponentOption component = new ComponentOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Described> described =
+                component.components().stream().map(Described::of).toList();
+        if (json.json()) {
+            session.out().println(Json.text(described));
+        } else {
+            String gap = "";
+            for (Described each : described) {
+                session.out().print(gap);
+                print(each);
+                gap = "\n";
+            }
+        }
+        return ExitCode.HOLDS;
+    }
+
+    private void print(Described described) {
+        PrintWriter out = session.out();
+        out.println(session.terminal().bold().apply(described.name()));
+        out.println("  subjects    " + String.join(", ", described.subjects()));
+        out.println("  contracts   " + String.join(", ", described.contracts()));
+        out.println("  rules");
+        described.rules().forEach(rule -> entry(rule.id(), rule.text()));
+        out.println("  findings, and what the contracts choose");
+        for (Described.Choices finding : described.findings()) {
+            entry(
+                    finding.id(),
+                    finding.title() + " · " + finding.choice() + ": published " + finding.published() + ", strict "
+                            + finding.strict());
+        }
+    }
+
+    private void entry(String id, String text) {
+        String label = Columns.left("    " + id, INDENT);
+        for (String line : Columns.wrap(text, Columns.SCREEN - INDENT)) {
+            session.out().println(label + line);
+            label = " ".repeat(INDENT);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.run.Progress;
+
+/**
+ * How far long work has got: a line that rewrites itself on a terminal, now and then a plain line elsewhere. Called on one
+ * thread.
+ */
+final class Meter implements Progress, AutoCloseable {
+
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long PLAIN_NANOS = 30_000_000_000L;
+    private static final int WIDTH = 20;
+    private static final String CLEAR = "\r\u001b[2K";
+
+    private final Session session;
+    private final String what;
+    private final boolean silent;
+    private final long begin;
+    private long last;
+    private boolean drawn;
+
+    /** A meter of this; {@code silent} says nothing at all. */
+    Meter(Session session, String what, boolean silent) {
+        this.session = session;
+        this.what = what;
+        this.silent = silent;
+        this.begin = session.nanos().getAsLong();
+        this.last = begin;
+    }
+
+    @Override
+    public void advanced(long done, long total) {
+        if (silent) {
+            return;
+        }
+        boolean interactive = session.terminal().interactive();
+        long now = session.nanos().getAsLong();
+        if (now - last < (interactive ? REDRAW_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        last = now;
+        double part = total <= 0 ? 1 : Math.min(1.0, (double) done / total);
+        String percent = String.format(java.util.Locale.ROOT, "%3.0f %%", 100 * part);
+        String elapsed = Quantity.wall((now - begin) / 1_000_000);
+        if (interactive) {
+            int full = (int) (WIDTH * part);
+            session.out()
+                    .print(CLEAR + what + "  " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + percent + "  "
+                            + elapsed);
+            session.out().flush();
+            drawn = true;
+        } else {
+            session.err().println(what + ": " + percent.strip() + " after " + elapsed);
+            session.err().flush();
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        if (drawn) {
+            session.out().print(CLEAR);
+            session.out().flush();
+            drawn = false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.halflife.reports.cli;
+
+import java.nio.file.Path;
+
+/**
+ * How paths are told to a person: as they can be pasted where that person stands. That is the directory of the shell,
+ * which a build tool that starts this process elsewhere leaves in {@code PWD}.
+ *
+ * @param here where the person stands, absolute
+ * @param workingDirectory where relative paths begin, absolute
+ * @param jar what runs, as it is told
+ */
+record Places(Path here, Path workingDirectory, String jar) {
+
+    private static final String USUAL_JAR = "reports/target/halflife.jar";
+
+    /** The process's own. */
+    static Places ofProcess() {
+        Path workingDirectory = Path.of("").toAbsolutePath().normalize();
+        String shell = System.getenv("PWD");
+        Path here = shell == null
+                ? workingDirectory
+                : Path.of(shell).toAbsolutePath().normalize();
+        Places places = new Places(workingDirectory.startsWith(here) ? here : workingDirectory, workingDirectory, "");
+        String classPath = System.getProperty("java.class.path", "");
+        String jar = classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator)
+                ? places.told(Path.of(classPath))
+                : USUAL_JAR;
+        return new Places(places.here, workingDirectory, jar);
+    }
+
+    /** This path, relative where it lies below where the person stands. */
+    String told(Path path) {
+        Path absolute = workingDirectory.resolve(path).normalize();
+        String told = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+        return told.isEmpty() ? "." : told;
+    }
+
+    /** A line to paste that runs this command. */
+    String command(String arguments) {
+        return "java -jar " + quoted(jar) + " " + arguments;
+    }
+
+    /** A line to paste that replays this file. */
+    String replay(Path file) {
+        return command("replay " + quoted(told(file)));
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[\\w./:@%+=,~\\\\-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

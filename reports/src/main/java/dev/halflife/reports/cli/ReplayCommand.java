@@ -1,0 +1,108 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.model.Operation;
+import dev.halflife.reports.text.Columns;
+import dev.halflife.reports.text.TimelineText;
+import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import dev.halflife.sim.gate.ScheduleFile;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs saved schedules again. */
+@Command(
+        name = "replay",
+        description = {
+            "Runs saved schedules again and prints their timelines.",
+            "Verifies that each ends as it did when it was saved: the same rule broken by the same replies.",
+            "Exit status 1 if a schedule breaks a rule or does not end as recorded."
+        },
+        footer = {
+            "",
+            "Example, with a file that explore or fuzz has saved:",
+            "  java -jar reports/target/halflife.jar replay counterexamples/F2-published-heat-registry.json"
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "saved schedules; - is standard input")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            completionCandidates = Choice.SubjectNames.class,
+            description = "another subject than the recorded one")
+    private @Nullable String subject;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "NAME",
+            completionCandidates = Choice.ContractNames.class,
+            description = "another contract than the recorded one")
+    private @Nullable String contract;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ReplayCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        int worst = ExitCode.HOLDS;
+        List<Replayed> results = new ArrayList<>();
+        for (String file : files) {
+            Source source = new Source(session, file);
+            try {
+                Replayed result = replay(source.name(), SavedSchedule.read(source));
+                if (!json.json()) {
+                    print(result, results.isEmpty());
+                }
+                results.add(result);
+                worst = ExitCode.worse(worst, result.exitCode());
+            } catch (MalformedInput e) {
+                session.err().println(e.getMessage());
+                worst = ExitCode.worse(worst, ExitCode.USAGE);
+            }
+        }
+        if (json.json() && !results.isEmpty()) {
+            session.out().println(Json.text(results));
+        }
+        return worst;
+    }
+
+    private <C, S, O extends Operation<O>, R> Replayed replay(String file, ScheduleFile<C, S, O, R> saved) {
+        Trial<C, S, O, R> trial = saved.trial();
+        String who = subject == null ? trial.subject() : Choice.subject(subject, List.of(trial.component()));
+        Trial<C, S, O, R> chosen =
+                new Trial<>(trial.component(), who, contract == null ? trial.contract() : Choice.contract(contract));
+        return Replayed.of(file, chosen, saved);
+    }
+
+    private void print(Replayed result, boolean first) {
+        Terminal terminal = session.terminal();
+        List<TimelineRow> rows = result.timeline();
+        session.out()
+                .println(
+                        (first ? "" : "\n") + terminal.verdict(result.verdict()).apply(result.heading()));
+        String rule = result.ruleText();
+        if (rule != null) {
+            Columns.wrap(rule, Columns.SCREEN).forEach(session.out()::println);
+        }
+        session.out().println(result.config());
+        session.out().println();
+        session.out().print(TimelineText.of(rows, terminal.red()));
+        session.out().println("\n" + result.comparison());
+        session.out().flush();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.reports.text.Columns;
+import dev.halflife.reports.text.CounterexampleText;
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Verdicts;
+import dev.halflife.sim.gate.Gate;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.run.Progress;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a run while it goes on: a heading per component, a line per engine, then what was not expected and the sum. */
+final class RunPrinter implements Gate.Listener {
+
+    private static final String HEADER =
+            "engine   subject    contract   verdict    schedules   steps  rules        time";
+
+    private final Session session;
+    private final boolean quiet;
+    private @Nullable String heading;
+    private @Nullable Meter meter;
+    private boolean silent;
+    private int done;
+    private int firstStopped = -1;
+
+    /** {@code quiet} prints nothing: the result goes out as JSON. */
+    RunPrinter(Session session, boolean quiet) {
+        this.session = session;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public Progress begins(String component, String engine, String subject, String contract) {
+        silent = quiet || session.interrupt().requested();
+        if (!silent && !component.equals(heading)) {
+            Terminal terminal = session.terminal();
+            session.out()
+                    .println((heading == null ? "" : "\n") + terminal.bold().apply(component));
+            session.out().println("  " + HEADER);
+            session.out().flush();
+            heading = component;
+        }
+        // On a terminal the heading names the component, and the line must fit 80 columns to be rewritten.
+        String who = session.terminal().interactive() ? "" : component + " ";
+        meter = new Meter(session, "  " + engine + " " + who + subject + " " + contract, silent);
+        return meter;
+    }
+
+    @Override
+    public void done(EngineRecord record) {
+        if (meter != null) {
+            meter.close();
+        }
+        boolean stopped = session.interrupt().requested();
+        if (stopped && firstStopped < 0) {
+            firstStopped = done;
+        }
+        done++;
+        if (!silent) {
+            print(stopped ? Stopped.engine(record) : record);
+        }
+    }
+
+    /** The record as it may be told: what was stopped by a person is undecided. */
+    RunRecord honest(RunRecord run) {
+        if (firstStopped < 0) {
+            return run;
+        }
+        if (!quiet) {
+            session.out().println("\nstopped early: what was found is kept, the rest is undecided");
+        }
+        return Stopped.from(firstStopped, run);
+    }
+
+    private void print(EngineRecord record) {
+        String verdict = Verdicts.word(record);
+        PrintWriter out = session.out();
+        out.println("  " + Columns.left(record.engine(), 9) + Columns.left(record.subject(), 11)
+                + Columns.left(record.contract(), 11)
+                + session.terminal().verdict(Verdicts.standing(record)).apply(Columns.left(verdict, 9))
+                + Columns.right(Quantity.compact(record.schedules()), 11)
+                + Columns.right(Quantity.compact(record.steps()), 8)
+                + Columns.right(String.valueOf(record.exercised().size()), 7)
+                + Columns.right(Quantity.wall(record.wallMillis()), 12));
+        String findings = Verdicts.findings(record);
+        if (!findings.isEmpty()) {
+            out.println(" ".repeat(11) + findings);
+        }
+        out.flush();
+    }
+
+    /** What was not expected, and the sum. */
+    void ends(RunRecord run, Gallery gallery) {
+        if (quiet) {
+            return;
+        }
+        PrintWriter out = session.out();
+        for (EngineRecord engine : run.engines()) {
+            if (!engine.asExpected()) {
+                for (CounterexampleRecord counterexample : unexpected(engine)) {
+                    out.println();
+                    out.print(CounterexampleText.of(
+                            counterexample,
+                            engine.engine(),
+                            session.places().replay(gallery.file(counterexample)),
+                            session.terminal().red()));
+                }
+            }
+        }
+        long schedules =
+                run.engines().stream().mapToLong(EngineRecord::schedules).sum();
+        long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
+        out.println();
+        // An exploration draws nothing, so it has no seed to tell.
+        String seed = run.command().equals("explore") ? "" : " · seed " + run.seed();
+        out.println(session.terminal().verdict(run.verdict()).apply(run.verdict())
+                + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step") + seed + " · "
+                + Quantity.wall(run.wallMillis()));
+        out.println("digest   " + run.digest());
+        out.flush();
+    }
+
+    /** Where findings were to be shown, those that were are no surprise. */
+    private static List<CounterexampleRecord> unexpected(EngineRecord engine) {
+        return engine.expected().equals("holds") ? Verdicts.inOrder(engine) : List.of();
+    }
+}

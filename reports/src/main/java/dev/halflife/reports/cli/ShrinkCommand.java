@@ -1,0 +1,110 @@
+package dev.halflife.reports.cli;
+
+import dev.halflife.model.Operation;
+import dev.halflife.reports.text.CounterexampleText;
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.gate.Records;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.ScheduleFile;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinker;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a failing schedule smaller. */
+@Command(
+        name = "shrink",
+        description = {
+            "Makes a failing schedule as small as possible.",
+            "What is left breaks the same rule. It is printed as a document that replay reads, or written to --out.",
+            "Exit status 0 once that is done."
+        },
+        footer = {"", "Example:", "  java -jar reports/target/halflife.jar shrink long.json --out short.json"})
+final class ShrinkCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "1", description = "a saved schedule; - is standard input")
+    private String file = "";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "a new file to write the smaller schedule to")
+    private @Nullable String out;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ShrinkCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Source source = new Source(session, file);
+        ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
+        CounterexampleRecord record = shrunk(source, saved);
+        if (out != null) {
+            write(out, record.document());
+        }
+        if (json.json()) {
+            session.out().println(Json.text(record));
+        } else if (out == null) {
+            session.out().print(record.document());
+            session.err()
+                    .println("shrunk from " + Quantity.of(record.foundLength(), "operation") + " to "
+                            + record.timeline().size());
+        } else {
+            session.out()
+                    .print(CounterexampleText.of(
+                            record,
+                            saved.ending().engine(),
+                            session.places().replay(Path.of(out)),
+                            session.terminal().red()));
+        }
+        return ExitCode.HOLDS;
+    }
+
+    private static <C, S, O extends Operation<O>, R> CounterexampleRecord shrunk(
+            Source source, ScheduleFile<C, S, O, R> saved) {
+        Trial.Verdict<C, O> verdict = saved.trial().judge(saved.schedule());
+        if (verdict instanceof Trial.Verdict.Violated<C, O> violated) {
+            ScheduleFile.Ending ending = saved.ending();
+            Counterexample<C, S, O, R> found = new Counterexample<>(
+                    saved.trial(),
+                    violated.schedule(),
+                    violated.violation(),
+                    violated.digest(),
+                    new Counterexample.Origin(ending.engine(), ending.seed(), ending.index()),
+                    Math.max(ending.foundLength(), saved.schedule().operations().size()));
+            return Records.counterexample(Shrinker.shrink(found), 1);
+        }
+        throw new MalformedInput(source.name() + ": only a schedule that breaks a rule can be shrunk; this one "
+                + (verdict instanceof Trial.Verdict.Undecided<C, O> undecided
+                        ? "is undecided: " + undecided.why()
+                        : "holds under contract " + saved.trial().contract()));
+    }
+
+    private static void write(String name, String document) {
+        try {
+            Files.write(Path.of(name), document.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new MalformedInput("--out must be a new file: " + name + " exists");
+        } catch (InvalidPathException e) {
+            throw new MalformedInput("--out must be a file: " + name);
+        } catch (IOException e) {
+            throw new MalformedInput("--out " + name + " cannot be written: " + Source.reason(e));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.halflife.reports.html;
+
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+
+/** The head of the page: the verdict, how much it rests on, and the line that runs it again. */
+final class Overview {
+
+    private Overview() {}
+
+    static void draw(Markup html, RunRecord run, Commands commands) {
+        html.raw("<header>\n");
+        html.element("p class=\"eyebrow\"", "halflife " + run.command());
+        html.element("h1", Verdict.sign(run.verdict()) + " " + heading(run));
+        html.raw("\n<dl>\n");
+        long schedules =
+                run.engines().stream().mapToLong(EngineRecord::schedules).sum();
+        long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
+        // As doubles: virtual time adds up to more than fits a long.
+        double nanos =
+                run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
+        fact(html, "schedules", Quantity.exact(schedules));
+        fact(html, "replies judged", Quantity.exact(steps));
+        fact(html, "virtual time", Quantity.virtual(nanos));
+        fact(html, "wall time", Quantity.wall(run.wallMillis()));
+        fact(html, "seed", run.seed());
+        fact(html, "digest", run.digest());
+        html.raw("</dl>\n");
+        html.raw("<p class=\"again\">Run it again: ")
+                .element("code", commands.again(run))
+                .raw(
+                        "<br>The same seed and budget give the same digest, on any machine, with any number of threads.</p>\n");
+        html.raw("</header>\n");
+    }
+
+    private static String heading(RunRecord run) {
+        long red = run.engines().stream().filter(engine -> !engine.asExpected()).count();
+        return switch (run.verdict()) {
+            case "holds" -> "Everything is as it should be";
+            case "undecided" ->
+                "Undecided: " + red + " of " + Quantity.of(run.engines().size(), "check") + " open";
+            default -> red + " of " + Quantity.of(run.engines().size(), "check") + " not as it should be";
+        };
+    }
+
+    private static void fact(Markup html, String name, String value) {
+        html.raw("<div>").element("dt", name).element("dd", value).raw("</div>\n");
+    }
+}

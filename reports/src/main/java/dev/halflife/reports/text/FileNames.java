@@ -1,0 +1,46 @@
+package dev.halflife.reports.text;
+
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the counterexamples of a run are saved as. Two engines may break the same rule: the second gets a number. */
+public final class FileNames {
+
+    private final Map<CounterexampleRecord, String> names = new LinkedHashMap<>();
+
+    /** The names for this run. */
+    public FileNames(RunRecord run) {
+        for (EngineRecord engine : run.engines()) {
+            for (CounterexampleRecord counterexample : engine.counterexamples()) {
+                names.computeIfAbsent(
+                        counterexample, found -> free(found.fileName().replace('/', '-')));
+            }
+        }
+    }
+
+    private String free(String name) {
+        String stem = name.replaceFirst("\\.json$", "");
+        String free = name;
+        for (int i = 2; names.containsValue(free); i++) {
+            free = stem + "-" + i + ".json";
+        }
+        return free;
+    }
+
+    /** The file name of a counterexample of this run. */
+    public String of(CounterexampleRecord counterexample) {
+        String name = names.get(counterexample);
+        if (name == null) {
+            throw new IllegalArgumentException("not of this run: " + counterexample.fileName());
+        }
+        return name;
+    }
+
+    /** All of them, in the order of the run. */
+    public Map<CounterexampleRecord, String> all() {
+        return new LinkedHashMap<>(names);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.halflife.reports.text;
+
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an engine's record comes to, in a word. */
+public final class Verdicts {
+
+    /** Letters first, then numbers as numbers: F3 before F13. */
+    private static final Comparator<String> RULE_ORDER = Comparator.comparing((String id) -> id.replaceAll("\\d+$", ""))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
+    private Verdicts() {}
+
+    /**
+     * {@code holds}, {@code violated} or {@code undecided}; {@code incomplete} where nothing broke and yet the run is not
+     * what it should be; where findings were to be shown, {@code convicted} if all were
+     * and {@code acquitted} if not.
+     */
+    public static String word(EngineRecord record) {
+        if (record.verdict().equals("holds") && record.expected().equals("holds")) {
+            return record.asExpected() ? "holds" : "incomplete";
+        }
+        if (record.expected().equals("holds") || record.verdict().equals("undecided")) {
+            return record.verdict();
+        }
+        return record.asExpected() ? "convicted" : "acquitted";
+    }
+
+    /** Whether this engine lets a run be green: {@code holds}, {@code undecided}, or {@code violated} where it is red. */
+    public static String standing(EngineRecord record) {
+        if (record.asExpected()) {
+            return "holds";
+        }
+        return record.verdict().equals("undecided") ? "undecided" : "violated";
+    }
+
+    /** Of what it convicts: {@code of F1 F2 F10, but not of F3}; empty where nothing was found. */
+    public static String findings(EngineRecord record) {
+        String found = inOrder(record).stream().map(CounterexampleRecord::rule).collect(Collectors.joining(" "));
+        String missing = String.join(" ", record.missing());
+        return (found.isEmpty() ? "" : "of " + found)
+                + (found.isEmpty() || missing.isEmpty() ? "" : ", but ")
+                + (missing.isEmpty() ? "" : "not of " + missing);
+    }
+
+    /** The counterexamples in the order of their rules. */
+    public static List<CounterexampleRecord> inOrder(EngineRecord record) {
+        return record.counterexamples().stream()
+                .sorted(Comparator.comparing(CounterexampleRecord::rule, RULE_ORDER))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

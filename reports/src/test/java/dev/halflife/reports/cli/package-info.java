@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.cli;
+
+import org.jspecify.annotations.NullMarked;

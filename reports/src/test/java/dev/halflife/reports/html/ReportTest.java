@@ -1,0 +1,99 @@
+package dev.halflife.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.reports.chart.Figure;
+import dev.halflife.reports.text.Samples;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page is drawn from the record and from nothing else. */
+final class ReportTest {
+
+    private static final Commands COMMANDS = new Commands("java -jar halflife.jar", "target/report");
+
+    private static String page(RunRecord run) {
+        return Report.page(run, List.of(), COMMANDS);
+    }
+
+    @Test
+    void theSameRecordGivesTheSameBytes() {
+        assertThat(page(Samples.run(false, Samples.counterexample())))
+                .isEqualTo(page(Samples.run(false, Samples.counterexample())));
+    }
+
+    @Test
+    void whatIsRedLeads() {
+        String page = page(Samples.run(false, Samples.counterexample()));
+        assertThat(page).contains("✗ 1 of 1 check not as it should be");
+        assertThat(page.indexOf("Not as it should be</h2>")).isPositive().isLessThan(page.indexOf("What was run</h2>"));
+    }
+
+    @Test
+    void aGreenRunHasNoRedSection() {
+        assertThat(page(Samples.run(true)))
+                .contains("✓ Everything is as it should be")
+                .doesNotContain("Not as it should be");
+    }
+
+    @Test
+    void markupInARecordIsShownAndNotRun() {
+        String evil = "<script>alert('1')</script>\"&";
+        CounterexampleRecord found = new CounterexampleRecord(
+                evil,
+                evil,
+                evil,
+                evil,
+                evil,
+                evil,
+                evil,
+                evil,
+                List.of(new TimelineRow(evil, evil, evil, evil, true)),
+                1,
+                1,
+                evil,
+                1,
+                evil,
+                evil);
+        String page = page(Samples.run(false, found));
+        assertThat(page)
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&amp;");
+    }
+
+    @Test
+    void thePageNeedsNoNetwork() {
+        assertThat(page(Samples.run(false, Samples.counterexample())))
+                .doesNotContain("http:")
+                .doesNotContain("https:")
+                .doesNotContain("@import")
+                .doesNotContain("url(");
+    }
+
+    @Test
+    void rulesThatWereNotPutToTheTestAreNamed() {
+        assertThat(page(Samples.run(true))).contains("1 of 2 rules were put to the test; not T5.");
+    }
+
+    @Test
+    void whereNothingCanBeDrawnThePageSaysSo() {
+        String page =
+                Report.page(Samples.run(true), List.of(new Figure("name", "title", "caption", null, "csv")), COMMANDS);
+        assertThat(page).contains(Figure.NOT_DRAWN).contains("name.csv").doesNotContain("name.png");
+    }
+
+    @Test
+    void controlCharactersDoNotReachThePage() {
+        assertThat(Markup.escaped("a\u0000b\u001b[31m")).isEqualTo("a\uFFFDb\uFFFD[31m");
+    }
+
+    @Test
+    void commandsCanBePasted() {
+        assertThat(page(Samples.run(false, Samples.counterexample())))
+                .contains("java -jar halflife.jar gate --seed 0x1 --budget quick")
+                .contains("java -jar halflife.jar replay target/report/counterexamples/T4-published-lamp.json");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.html;
+
+import org.jspecify.annotations.NullMarked;

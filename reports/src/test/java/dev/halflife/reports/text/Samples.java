@@ -1,0 +1,75 @@
+package dev.halflife.reports.text;
+
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.ComponentRecord;
+import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import java.util.List;
+
+/** Records written by hand, of a component that does not exist. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** A counterexample of five operations. */
+    public static CounterexampleRecord counterexample() {
+        return new CounterexampleRecord(
+                "T4",
+                "a removed key leaves no mark",
+                "lamp",
+                "published",
+                "strict",
+                "a1 → 1.0",
+                "nothing",
+                "cap 1 · half-life 1 min",
+                List.of(
+                        new TimelineRow("0 s", "bump     a1", "rate 1.0", "", false),
+                        new TimelineRow("0 s", "tick     #1", "a1 → 1.0", "in flight: a1", false),
+                        new TimelineRow("65 min", "remove   a1", "", "", false),
+                        new TimelineRow("65 min", "tick     #2", "nothing", "expected: a1 → 1.0", true)),
+                12,
+                214,
+                "0x2a5f",
+                17,
+                "T4-published-lamp.json",
+                "{}\n");
+    }
+
+    /** A run with this one check, red or green. */
+    public static RunRecord run(boolean green, CounterexampleRecord... counterexamples) {
+        EngineRecord engine = new EngineRecord(
+                "lamp",
+                "fuzz",
+                "640 schedules",
+                "published",
+                "strict",
+                "holds",
+                green ? "holds" : "violated",
+                green,
+                640,
+                20_480,
+                1_000_000_000L,
+                1234,
+                "0123456789abcdef",
+                List.of("T4"),
+                0,
+                List.of(),
+                List.of(counterexamples));
+        return new RunRecord(
+                RunRecord.FORMAT,
+                "gate",
+                "0x1",
+                "quick",
+                "0123456789abcdef",
+                engine.verdict(),
+                1234,
+                List.of(new ComponentRecord(
+                        "lamp",
+                        List.of(
+                                new RuleRecord("T4", "a removed key leaves no mark", true),
+                                new RuleRecord("T5", "nothing is lost", false)))),
+                List.of(engine));
+    }
+}

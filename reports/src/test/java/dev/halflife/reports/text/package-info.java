@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.text;
+
+import org.jspecify.annotations.NullMarked;
