@@ -18,19 +18,23 @@ final class ComponentOption {
             paramLabel = "NAME",
             defaultValue = ALL,
             completionCandidates = Names.class,
-            description = "${COMPLETION-CANDIDATES} (default: all)")
+            description = "${COMPLETION-CANDIDATES} (default: all); with its world, or NAME/world for that alone")
     private String component = ALL;
 
-    /** The chosen ones, in the order of reports. */
+    /** The chosen ones, each followed by its world, in the order of reports. */
     List<Component<?, ?, ?, ?>> components() {
-        if (component.equals(ALL)) {
-            return Components.all();
+        List<Component<?, ?, ?, ?>> chosen = Components.all().stream()
+                .filter(candidate -> component.equals(ALL) || candidate.name().equals(component))
+                .toList();
+        if (chosen.isEmpty()) {
+            return Components.worlds().stream()
+                    .filter(candidate -> candidate.name().equals(component))
+                    .findFirst()
+                    .<List<Component<?, ?, ?, ?>>>map(List::of)
+                    .orElseThrow(
+                            () -> new MalformedInput(Choice.complaint("--component", component, names().toList())));
         }
-        return Components.all().stream()
-                .filter(candidate -> candidate.name().equals(component))
-                .findFirst()
-                .<List<Component<?, ?, ?, ?>>>map(List::of)
-                .orElseThrow(() -> new MalformedInput(Choice.complaint("--component", component, names().toList())));
+        return Components.withWorlds(chosen);
     }
 
     private static Stream<String> names() {

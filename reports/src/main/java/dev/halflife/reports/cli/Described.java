@@ -15,11 +15,17 @@ import java.util.List;
  * @param contracts the presets
  * @param rules in the order of the specification
  * @param findings that the published subject shows under the strict contract
+ * @param situations that a campaign must have met
  */
 record Described(
-        String name, List<String> subjects, List<String> contracts, List<Sentence> rules, List<Choices> findings) {
+        String name,
+        List<String> subjects,
+        List<String> contracts,
+        List<Sentence> rules,
+        List<Choices> findings,
+        List<Sentence> situations) {
 
-    /** A rule. */
+    /** A rule, or a situation. */
     record Sentence(String id, String text) {}
 
     /** A finding, with what a trace header calls the choice. */
@@ -41,6 +47,9 @@ record Described(
                         finding.strict(),
                         finding.strictText()))
                 .toList();
-        return new Described(component.name(), component.subjects(), Choice.CONTRACTS, rules, findings);
+        List<Sentence> situations = component.situations().stream()
+                .map(situation -> new Sentence(situation.id(), situation.text()))
+                .toList();
+        return new Described(component.name(), component.subjects(), Choice.CONTRACTS, rules, findings, situations);
     }
 }

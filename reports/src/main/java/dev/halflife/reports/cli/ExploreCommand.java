@@ -70,6 +70,7 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
 
     @Override
     public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
-        return new Explorer<>(of, (int) depth, (int) keys, jobs.jobs()).run(session.stop(), progress);
+        int itsDepth = of.component().exploration().depth((int) depth);
+        return new Explorer<>(of, itsDepth, (int) keys, jobs.jobs()).run(session.stop(), progress);
     }
 }

@@ -1,15 +1,12 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
-import dev.halflife.model.Rule;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
-import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
@@ -45,7 +42,7 @@ record Hunt(Session session, String engine, String bound, long seed, boolean jso
         for (Component<?, ?, ?, ?> component : components) {
             EngineRecord record = hunt(component, options, engineOfChoice, printer, open);
             engines.add(record);
-            described.add(describe(component, record));
+            described.add(Records.component(component, List.of(record)));
         }
         RunRecord run = printer.honest(record(engines, described, session.millis() - begin));
         Gallery gallery = new Gallery(folder, run);
@@ -81,28 +78,15 @@ record Hunt(Session session, String engine, String bound, long seed, boolean jso
     private RunRecord record(List<EngineRecord> engines, List<ComponentRecord> described, long wallMillis) {
         Digest digest = new Digest();
         engines.forEach(record -> digest.add(record.digest()));
-        String verdict = engines.stream().anyMatch(record -> record.verdict().equals("violated"))
-                ? "violated"
-                : engines.stream().anyMatch(record -> record.verdict().equals("undecided")) ? "undecided" : "holds";
         return new RunRecord(
                 RunRecord.FORMAT,
                 engine,
                 Records.hex(seed),
                 bound,
                 Digest.hex(digest.value()),
-                verdict,
+                RunRecord.verdict(engines),
                 wallMillis,
                 described,
                 engines);
-    }
-
-    private static <C, S, O extends Operation<O>, R> ComponentRecord describe(
-            Component<C, S, O, R> component, EngineRecord record) {
-        C config = component.exploration().configs(1).get(0);
-        List<RuleRecord> rules = new ArrayList<>();
-        for (Rule rule : component.spec(config, Contract.strict()).rules()) {
-            rules.add(new RuleRecord(rule.id(), rule.text(), record.exercised().contains(rule.id())));
-        }
-        return new ComponentRecord(component.name(), rules);
     }
 }

@@ -35,23 +35,27 @@ final class ListCommand implements Callable<Integer> {
         if (json.json()) {
             session.out().println(Json.text(described));
         } else {
-            String gap = "";
+            List<Described.Sentence> known = List.of();
             for (Described each : described) {
-                session.out().print(gap);
-                print(each);
-                gap = "\n";
+                session.out().print(known.isEmpty() ? "" : "\n");
+                print(each, known);
+                known = each.rules();
             }
         }
         return ExitCode.HOLDS;
     }
 
-    private void print(Described described) {
+    /** {@code known} are the rules listed just before: a world adds to those of its component. */
+    private void print(Described described, List<Described.Sentence> known) {
         PrintWriter out = session.out();
         out.println(session.terminal().bold().apply(described.name()));
         out.println("  subjects    " + String.join(", ", described.subjects()));
         out.println("  contracts   " + String.join(", ", described.contracts()));
-        out.println("  rules");
-        described.rules().forEach(rule -> entry(rule.id(), rule.text()));
+        boolean more = !known.isEmpty() && described.rules().size() > known.size();
+        out.println(more ? "  rules, besides those above" : "  rules");
+        described.rules().stream()
+                .filter(rule -> !more || !known.contains(rule))
+                .forEach(rule -> entry(rule.id(), rule.text()));
         out.println("  findings, and what the contracts choose");
         for (Described.Choices finding : described.findings()) {
             entry(
@@ -59,13 +63,18 @@ final class ListCommand implements Callable<Integer> {
                     finding.title() + " · " + finding.choice() + ": published " + finding.published() + ", strict "
                             + finding.strict());
         }
+        if (!described.situations().isEmpty()) {
+            out.println("  situations that a campaign must have met");
+            described.situations().forEach(situation -> entry(situation.id(), situation.text()));
+        }
     }
 
     private void entry(String id, String text) {
-        String label = Columns.left("    " + id, INDENT);
-        for (String line : Columns.wrap(text, Columns.SCREEN - INDENT)) {
+        int indent = Math.max(INDENT, id.length() + 6);
+        String label = Columns.left("    " + id, indent);
+        for (String line : Columns.wrap(text, Columns.SCREEN - indent)) {
             session.out().println(label + line);
-            label = " ".repeat(INDENT);
+            label = " ".repeat(indent);
         }
     }
 }

@@ -101,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         session.out().println(result.config());
         session.out().println();
-        session.out().print(TimelineText.of(rows, terminal.red()));
+        session.out().print(TimelineText.of(result.columns(), rows, terminal.red()));
         session.out().println("\n" + result.comparison());
         session.out().flush();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the rule allows, or null
  * @param seen what was replied, or null
  * @param config the configuration in words
+ * @param columns the titles of the timeline's cells
  * @param timeline the schedule in words
  * @param digest of the operations and replies; empty where undecided
  * @param asRecorded whether it ended as it did when it was saved, or null where it was run differently on purpose
@@ -35,6 +36,7 @@ record Replayed(
         @Nullable String expected,
         @Nullable String seen,
         String config,
+        List<String> columns,
         List<TimelineRow> timeline,
         String digest,
         @Nullable Boolean asRecorded,
@@ -72,6 +74,7 @@ record Replayed(
                 violation == null ? null : violation.expected(),
                 violation == null ? null : violation.seen(),
                 trial.component().narration().config(saved.schedule().config()),
+                trial.component().narration().columns(),
                 rows(trial, saved),
                 digest,
                 asRecorded,
@@ -81,7 +84,7 @@ record Replayed(
     private static <C, S, O extends Operation<O>, R> List<TimelineRow> rows(
             Trial<C, S, O, R> trial, ScheduleFile<C, S, O, R> saved) {
         return Timeline.of(trial, saved.schedule()).rows().stream()
-                .map(row -> new TimelineRow(row.time(), row.operation(), row.reply(), row.note(), row.broken()))
+                .map(row -> new TimelineRow(row.time(), row.cells(), row.note(), row.broken()))
                 .toList();
     }
 

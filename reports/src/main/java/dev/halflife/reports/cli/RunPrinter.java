@@ -61,7 +61,7 @@ final class RunPrinter implements Gate.Listener {
         }
         done++;
         if (!silent) {
-            print(stopped ? Stopped.engine(record) : record);
+            print(stopped ? record.stopped() : record);
         }
     }
 
@@ -73,7 +73,7 @@ final class RunPrinter implements Gate.Listener {
         if (!quiet) {
             session.out().println("\nstopped early: what was found is kept, the rest is undecided");
         }
-        return Stopped.from(firstStopped, run);
+        return run.stoppedFrom(firstStopped);
     }
 
     private void print(EngineRecord record) {

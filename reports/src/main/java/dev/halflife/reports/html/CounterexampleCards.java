@@ -93,7 +93,10 @@ final class CounterexampleCards {
                         "p class=\"who\"",
                         "violated by " + found.subject() + " (" + found.component() + ", contract " + found.contract()
                                 + ") · " + found.config())
-                .raw("\n<ol class=\"timeline\">\n");
+                .raw("\n<ol class=\"timeline cells" + found.columns().size() + "\">\n");
+        if (found.columns().size() > 2) {
+            titles(found.columns());
+        }
         found.timeline().forEach(row -> row(row));
         html.raw("</ol>\n");
         html.raw("<p class=\"seen\">")
@@ -115,11 +118,18 @@ final class CounterexampleCards {
                 .raw("</details>\n</article>\n");
     }
 
+    private void titles(List<String> columns) {
+        html.raw("<li class=\"titles\"><span></span>");
+        columns.forEach(title -> html.element("span", title));
+        html.raw("</li>\n");
+    }
+
     private void row(TimelineRow row) {
         html.raw(row.broken() ? "<li class=\"broken\">" : "<li>");
         html.element("span class=\"time\"", row.time());
-        html.element("span class=\"operation\"", row.operation());
-        html.element("span class=\"reply\"", row.reply());
+        for (String cell : row.cells()) {
+            html.element("span class=\"cell\"", cell);
+        }
         html.element("span class=\"note\"", row.note());
         html.raw("</li>\n");
     }

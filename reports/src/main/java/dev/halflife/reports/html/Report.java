@@ -35,6 +35,7 @@ public final class Report {
         EngineTable.draw(html, run);
         FigureCards.draw(html, figures);
         cards.findings();
+        SituationTable.draw(html, run);
         RuleLists.draw(html, run);
         html.raw("</main>\n</body>\n</html>\n");
         return html.toString();

@@ -27,7 +27,7 @@ public final class CounterexampleText {
         return marked.apply(heading(record)) + "\n"
                 + String.join("\n", Columns.wrap(record.ruleText(), Columns.SCREEN)) + "\n"
                 + record.config() + "\n\n"
-                + TimelineText.of(record.timeline(), marked) + "\n"
+                + TimelineText.of(record.columns(), record.timeline(), marked) + "\n"
                 + origin(record, engine) + "\n"
                 + "replay   " + replay + "\n";
     }

@@ -39,13 +39,26 @@ public final class Verdicts {
         return record.verdict().equals("undecided") ? "undecided" : "violated";
     }
 
-    /** Of what it convicts: {@code of F1 F2 F10, but not of F3}; empty where nothing was found. */
+    /**
+     * Of what it convicts: {@code of F1 F2 F10, but not of F3}; or which situations it met; empty where there is nothing to
+     * say.
+     */
     public static String findings(EngineRecord record) {
         String found = inOrder(record).stream().map(CounterexampleRecord::rule).collect(Collectors.joining(" "));
         String missing = String.join(" ", record.missing());
-        return (found.isEmpty() ? "" : "of " + found)
+        return situations(record)
+                + (found.isEmpty() ? "" : "of " + found)
                 + (found.isEmpty() || missing.isEmpty() ? "" : ", but ")
                 + (missing.isEmpty() ? "" : "not of " + missing);
+    }
+
+    private static String situations(EngineRecord record) {
+        if (record.situations().isEmpty()) {
+            return "";
+        }
+        return record.unseen().isEmpty()
+                ? "met all " + record.situations().size() + " situations"
+                : "never met " + String.join(", ", record.unseen());
     }
 
     /** The counterexamples in the order of their rules. */

@@ -31,6 +31,8 @@ final class GateCommandTest {
                 Cli.stopped("gate", "--json", "--seed", "0x2A", "--component", "heat-registry", "--out", directory);
         RunRecord run = new JsonMapper().readValue(result.out(), RunRecord.class);
         assertThat(run.seed()).isEqualTo("0x2a");
-        assertThat(run.components()).hasSize(1);
+        assertThat(run.components())
+                .extracting(RunRecord.ComponentRecord::name)
+                .containsExactly("heat-registry", "heat-registry/world");
     }
 }

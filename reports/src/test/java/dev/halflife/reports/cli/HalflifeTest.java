@@ -38,7 +38,7 @@ final class HalflifeTest {
         assertThat(Cli.run("list").out())
                 .contains("D4")
                 .contains("F2        recency erased · recency: published decay, strict touch");
-        assertThat(new JsonMapper().readTree(Cli.run("list", "--json").out())).hasSize(2);
+        assertThat(new JsonMapper().readTree(Cli.run("list", "--json").out())).hasSize(4);
     }
 
     @Test

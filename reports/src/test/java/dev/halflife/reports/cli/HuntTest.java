@@ -137,7 +137,7 @@ final class HuntTest {
         Cli result = Cli.run("explore", "--json", "--subject", "published", "--depth", 2, "--out", directory);
         RunRecord run = new JsonMapper().readValue(result.out(), RunRecord.class);
         assertThat(run.verdict()).isEqualTo("violated");
-        assertThat(run.engines()).hasSize(2);
+        assertThat(run.engines()).hasSize(4);
         assertThat(result.err()).isEmpty();
     }
 

@@ -50,6 +50,7 @@ final class CounterexampleTextTest {
                 "",
                 "",
                 "",
+                first.columns(),
                 first.timeline(),
                 1,
                 4,

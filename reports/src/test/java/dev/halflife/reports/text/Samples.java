@@ -24,11 +24,12 @@ public final class Samples {
                 "a1 → 1.0",
                 "nothing",
                 "cap 1 · half-life 1 min",
+                List.of("operation", "reply"),
                 List.of(
-                        new TimelineRow("0 s", "bump     a1", "rate 1.0", "", false),
-                        new TimelineRow("0 s", "tick     #1", "a1 → 1.0", "in flight: a1", false),
-                        new TimelineRow("65 min", "remove   a1", "", "", false),
-                        new TimelineRow("65 min", "tick     #2", "nothing", "expected: a1 → 1.0", true)),
+                        new TimelineRow("0 s", List.of("bump     a1", "rate 1.0"), "", false),
+                        new TimelineRow("0 s", List.of("tick     #1", "a1 → 1.0"), "in flight: a1", false),
+                        new TimelineRow("65 min", List.of("remove   a1", ""), "", false),
+                        new TimelineRow("65 min", List.of("tick     #2", "nothing"), "expected: a1 → 1.0", true)),
                 12,
                 214,
                 "0x2a5f",
@@ -55,6 +56,8 @@ public final class Samples {
                 "0123456789abcdef",
                 List.of("T4"),
                 0,
+                "",
+                List.of(),
                 List.of(),
                 List.of(counterexamples));
         return new RunRecord(

@@ -2,22 +2,18 @@ package dev.halflife.sim.gate;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
-import dev.halflife.model.Rule;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.explore.Explorer;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
-import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -78,7 +74,7 @@ public final class Gate {
         for (Component<?, ?, ?, ?> component : components) {
             List<EngineRecord> its = run(component);
             engines.addAll(its);
-            described.add(describe(component, its));
+            described.add(Records.component(component, its));
         }
         Digest digest = new Digest();
         engines.forEach(engine -> digest.add(engine.digest()));
@@ -88,17 +84,10 @@ public final class Gate {
                 Records.hex(seed),
                 budget.name(),
                 Digest.hex(digest.value()),
-                verdict(engines),
+                RunRecord.verdict(engines),
                 wallMillis.getAsLong() - begin,
                 described,
                 engines);
-    }
-
-    private static String verdict(List<EngineRecord> engines) {
-        boolean violated = engines.stream()
-                .anyMatch(engine -> !engine.asExpected() && !engine.verdict().equals("undecided"));
-        boolean undecided = engines.stream().anyMatch(engine -> !engine.asExpected());
-        return violated ? "violated" : undecided ? "undecided" : "holds";
     }
 
     private <C, S, O extends Operation<O>, R> List<EngineRecord> run(Component<C, S, O, R> component) {
@@ -146,17 +135,5 @@ public final class Gate {
     private EngineRecord done(EngineRecord record) {
         listener.done(record);
         return record;
-    }
-
-    private static <C, S, O extends Operation<O>, R> ComponentRecord describe(
-            Component<C, S, O, R> component, List<EngineRecord> engines) {
-        Set<String> exercised = new LinkedHashSet<>();
-        engines.forEach(engine -> exercised.addAll(engine.exercised()));
-        C config = component.exploration().configs(1).get(0);
-        List<RuleRecord> rules = new ArrayList<>();
-        for (Rule rule : component.spec(config, Contract.strict()).rules()) {
-            rules.add(new RuleRecord(rule.id(), rule.text(), exercised.contains(rule.id())));
-        }
-        return new ComponentRecord(component.name(), rules);
     }
 }

@@ -1,13 +1,17 @@
 package dev.halflife.sim.gate;
 
+import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Situation;
+import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.run.Counterexample;
@@ -17,7 +21,10 @@ import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.shrink.Shrinker;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Turns what engines found into records. */
 public final class Records {
@@ -60,6 +67,7 @@ public final class Records {
                 Digest.hex(tally.digest()),
                 exercised(trial, tally.exercised()),
                 tally.undecided(),
+                Objects.requireNonNullElse(tally.firstUndecided(), ""),
                 missing,
                 List.of(),
                 counterexamples);
@@ -76,25 +84,7 @@ public final class Records {
             situations.add(
                     new SituationRecord(asked.get(i).id(), asked.get(i).text(), tally.metBy(i), first, document));
         }
-        return new EngineRecord(
-                record.component(),
-                record.engine(),
-                record.bound(),
-                record.subject(),
-                record.contract(),
-                record.expected(),
-                record.verdict(),
-                record.asExpected() && situations.stream().noneMatch(situation -> situation.schedules() == 0),
-                record.schedules(),
-                record.steps(),
-                record.simulatedNanos(),
-                record.wallMillis(),
-                record.digest(),
-                record.exercised(),
-                record.undecided(),
-                record.missing(),
-                situations,
-                record.counterexamples());
+        return record.with(situations);
     }
 
     private static <C, S, O extends Operation<O>, R> List<String> exercised(Trial<C, S, O, R> trial, long bits) {
@@ -138,8 +128,9 @@ public final class Records {
         Trial<C, S, O, R> trial = found.trial();
         ScheduleFile<C, S, O, R> file = ScheduleFile.of(found);
         List<TimelineRow> rows = new ArrayList<>();
-        for (Timeline.Row row : Timeline.of(trial, found.schedule()).rows()) {
-            rows.add(new TimelineRow(row.time(), row.operation(), row.reply(), row.note(), row.broken()));
+        Timeline timeline = Timeline.of(trial, found.schedule());
+        for (Timeline.Row row : timeline.rows()) {
+            rows.add(new TimelineRow(row.time(), row.cells(), row.note(), row.broken()));
         }
         return new CounterexampleRecord(
                 found.violation().rule().id(),
@@ -150,6 +141,7 @@ public final class Records {
                 found.violation().expected(),
                 found.violation().seen(),
                 trial.component().narration().config(found.schedule().config()),
+                timeline.columns(),
                 rows,
                 schedulesBroken,
                 found.foundLength(),
@@ -157,6 +149,19 @@ public final class Records {
                 found.origin().index(),
                 file.fileName(),
                 file.toText());
+    }
+
+    /** A component and its rules, with what these engines put to the test. */
+    public static <C, S, O extends Operation<O>, R> ComponentRecord component(
+            Component<C, S, O, R> component, List<EngineRecord> engines) {
+        Set<String> exercised = new LinkedHashSet<>();
+        engines.forEach(engine -> exercised.addAll(engine.exercised()));
+        C config = component.exploration().configs(1).get(0);
+        List<RuleRecord> rules = new ArrayList<>();
+        for (Rule rule : component.spec(config, Contract.strict()).rules()) {
+            rules.add(new RuleRecord(rule.id(), rule.text(), exercised.contains(rule.id())));
+        }
+        return new ComponentRecord(component.name(), rules);
     }
 
     /** A seed as it is written on the command line. */

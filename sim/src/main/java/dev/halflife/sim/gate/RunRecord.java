@@ -1,5 +1,6 @@
 package dev.halflife.sim.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,21 @@ public record RunRecord(
 
     /** The format of these records. */
     public static final String FORMAT = "halflife-run/1";
+
+    /** The verdict of a run of these engines: red beats undecided beats green. */
+    public static String verdict(List<EngineRecord> engines) {
+        boolean violated = engines.stream()
+                .anyMatch(engine -> !engine.asExpected() && !engine.verdict().equals("undecided"));
+        boolean green = engines.stream().allMatch(EngineRecord::asExpected);
+        return violated ? "violated" : green ? "holds" : "undecided";
+    }
+
+    /** The same run, its engines from {@code first} on having been stopped. */
+    public RunRecord stoppedFrom(int first) {
+        List<EngineRecord> changed = new ArrayList<>(engines.subList(0, first));
+        engines.subList(first, engines.size()).forEach(engine -> changed.add(engine.stopped()));
+        return new RunRecord(format, command, seed, budget, digest, verdict(changed), wallMillis, components, changed);
+    }
 
     /**
      * A component and its rules.
@@ -64,6 +80,7 @@ public record RunRecord(
      * @param digest of its events
      * @param exercised the ids of the rules it put to the test
      * @param undecided how many schedules could not be judged to their end
+     * @param undecidedBecause why the first of them could not; empty where all were
      * @param missing the ids of the findings that were to be shown and were not
      * @param situations what it had to meet and how often it did; empty where nothing was asked
      * @param counterexamples the shrunk counterexample per broken rule
@@ -84,9 +101,46 @@ public record RunRecord(
             String digest,
             List<String> exercised,
             long undecided,
+            String undecidedBecause,
             List<String> missing,
             List<SituationRecord> situations,
             List<CounterexampleRecord> counterexamples) {
+
+        /** With what it had to meet: a situation never met is not as expected. */
+        EngineRecord with(List<SituationRecord> met) {
+            boolean all = met.stream().noneMatch(situation -> situation.schedules() == 0);
+            return changed(bound, verdict, asExpected && all, met);
+        }
+
+        /** As the record of an engine that somebody stopped: it proves nothing but what it broke. */
+        public EngineRecord stopped() {
+            boolean broken = expected.equals("holds") && verdict.equals("violated");
+            return changed(bound + ", stopped early", broken ? "violated" : "undecided", false, situations);
+        }
+
+        private EngineRecord changed(
+                String itsBound, String itsVerdict, boolean itsAsExpected, List<SituationRecord> met) {
+            return new EngineRecord(
+                    component,
+                    engine,
+                    itsBound,
+                    subject,
+                    contract,
+                    expected,
+                    itsVerdict,
+                    itsAsExpected,
+                    schedules,
+                    steps,
+                    simulatedNanos,
+                    wallMillis,
+                    digest,
+                    exercised,
+                    undecided,
+                    undecidedBecause,
+                    missing,
+                    met,
+                    counterexamples);
+        }
 
         /** The ids of the situations that were never met. */
         public List<String> unseen() {
@@ -119,6 +173,7 @@ public record RunRecord(
      * @param expected what the rule allows
      * @param seen what was replied
      * @param config the configuration in words
+     * @param columns the titles of the timeline's cells
      * @param timeline the schedule in words
      * @param schedulesBroken how many schedules broke the rule
      * @param foundLength operations when it was found
@@ -136,6 +191,7 @@ public record RunRecord(
             String expected,
             String seen,
             String config,
+            List<String> columns,
             List<TimelineRow> timeline,
             long schedulesBroken,
             int foundLength,
@@ -148,10 +204,9 @@ public record RunRecord(
      * One line of a timeline.
      *
      * @param time since the schedule began
-     * @param operation what was done
-     * @param reply what was replied
+     * @param cells what was done and what came of it, a cell a column
      * @param note the state afterwards, or what was expected
      * @param broken whether this reply breaks the rule
      */
-    public record TimelineRow(String time, String operation, String reply, String note, boolean broken) {}
+    public record TimelineRow(String time, List<String> cells, String note, boolean broken) {}
 }

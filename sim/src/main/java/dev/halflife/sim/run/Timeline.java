@@ -12,11 +12,13 @@ import java.util.List;
 /**
  * A schedule as a person reads it: one line an operation, with what was replied and what a reader needs to know then.
  *
+ * @param columns the titles of the cells
  * @param rows in order
  */
-public record Timeline(List<Row> rows) {
+public record Timeline(List<String> columns, List<Row> rows) {
 
     public Timeline {
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
@@ -24,12 +26,11 @@ public record Timeline(List<Row> rows) {
      * One operation.
      *
      * @param time since the schedule began
-     * @param operation verb and object
-     * @param reply what the subject replied; empty where there is nothing to say
+     * @param cells what was done and what came of it, a cell a column
      * @param note the state afterwards, or what was expected instead; may be empty
      * @param broken whether this reply breaks a rule
      */
-    public record Row(String time, String operation, String reply, String note, boolean broken) {}
+    public record Row(String time, List<String> cells, String note, boolean broken) {}
 
     /** Runs the schedule once more and takes notes. */
     public static <C, S, O extends Operation<O>, R> Timeline of(Trial<C, S, O, R> trial, Schedule<C, O> schedule) {
@@ -48,12 +49,10 @@ public record Timeline(List<Row> rows) {
                 R reply = run.reply();
                 Violation violation = run.violation();
                 boolean silent = violation != null && violation.rule() instanceof SubjectRule;
-                String said = silent || reply == null ? "no reply" : narration.reply(operation, reply);
                 String note = violation == null ? narration.note(run.state()) : "expected: " + violation.expected();
                 rows.add(new Row(
                         Durations.text(operation.atNanos() - start),
-                        narration.operation(operation),
-                        said,
+                        narration.cells(operation, silent ? null : reply, run.state()),
                         note,
                         violation != null));
                 if (!goesOn) {
@@ -61,6 +60,6 @@ public record Timeline(List<Row> rows) {
                 }
             }
         }
-        return new Timeline(rows);
+        return new Timeline(narration.columns(), rows);
     }
 }

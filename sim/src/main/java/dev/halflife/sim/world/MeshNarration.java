@@ -7,9 +7,10 @@ import dev.halflife.model.heat.HeatState;
 import dev.halflife.model.heat.KeyText;
 import dev.halflife.sim.component.Narration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the mesh, in a few words. */
 final class MeshNarration implements Narration<MeshConfig, MeshState, MeshOperation, MeshReply> {
@@ -27,7 +28,7 @@ final class MeshNarration implements Narration<MeshConfig, MeshState, MeshOperat
 
     @Override
     public String operation(MeshOperation operation) {
-        return operation.match(new Words());
+        return (operation.match(new Readers()) + " " + operation.match(new Sink())).strip();
     }
 
     @Override
@@ -39,54 +40,95 @@ final class MeshNarration implements Narration<MeshConfig, MeshState, MeshOperat
     }
 
     @Override
+    public List<String> columns() {
+        return List.of("readers", "registry", "sink", "peers believe");
+    }
+
+    @Override
+    public List<String> cells(MeshOperation operation, @Nullable MeshReply reply, MeshState after) {
+        String registry = reply == null ? "no reply" : reply(operation, reply);
+        String believed = new TreeMap<>(after.peers())
+                .entrySet().stream()
+                        .map(entry -> KeyText.of(entry.getKey()) + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+        return List.of(operation.match(new Readers()), registry, operation.match(new Sink()), believed);
+    }
+
+    @Override
     public String note(MeshState state) {
-        Map<String, Double> peers = new TreeMap<>(state.peers());
-        String believed = peers.entrySet().stream()
-                .map(entry -> KeyText.of(entry.getKey()) + " " + entry.getValue())
+        String hanging = state.hanging().entrySet().stream()
+                .map(entry -> "#" + entry.getKey() + (entry.getValue().lost() ? " (for ever)" : ""))
                 .collect(Collectors.joining(", "));
-        String hanging =
-                state.hanging().keySet().stream().map(round -> "#" + round).collect(Collectors.joining(", "));
-        return List.of(
-                        heat.note(state.heat()),
-                        hanging.isEmpty() ? "" : "unanswered: " + hanging,
-                        believed.isEmpty() ? "" : "peers: " + believed)
-                .stream()
+        return Stream.of(heat.note(state.heat()), hanging.isEmpty() ? "" : "unanswered: " + hanging)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Who does what. */
-    private static final class Words implements MeshOperation.Cases<String> {
+    /** What readers and drivers do. */
+    private static final class Readers implements MeshOperation.Cases<String> {
 
         @Override
         public String read(MeshOperation.Read read) {
-            return "reader " + read.reader() + "  reads " + KeyText.of(read.key());
+            return "reader " + read.reader() + " reads " + KeyText.of(read.key());
         }
 
         @Override
         public String remove(MeshOperation.Remove remove) {
-            return "remove    " + KeyText.of(remove.key());
+            return "remove " + KeyText.of(remove.key());
         }
 
         @Override
         public String round(MeshOperation.Round round) {
-            return "driver " + round.driver() + "  round #" + round.number() + ": "
-                    + round.fate().text();
+            return "driver " + round.driver() + " round #" + round.number();
         }
 
         @Override
         public String apply(MeshOperation.Apply apply) {
-            return "sink      applies #" + apply.round();
+            return "";
         }
 
         @Override
         public String answer(MeshOperation.Answer answer) {
-            return "sink      " + (answer.confirmed() ? "confirms #" : "refuses #") + answer.round();
+            return "";
         }
 
         @Override
         public String settled(MeshOperation.Settled settled) {
-            return "all       settled?";
+            return "all quiet";
+        }
+    }
+
+    /** What becomes of a batch. */
+    private static final class Sink implements MeshOperation.Cases<String> {
+
+        @Override
+        public String read(MeshOperation.Read read) {
+            return "";
+        }
+
+        @Override
+        public String remove(MeshOperation.Remove remove) {
+            return "";
+        }
+
+        @Override
+        public String round(MeshOperation.Round round) {
+            return round.fate().text();
+        }
+
+        @Override
+        public String apply(MeshOperation.Apply apply) {
+            return "applies #" + apply.round();
+        }
+
+        @Override
+        public String answer(MeshOperation.Answer answer) {
+            return (answer.confirmed() ? "confirms #" : "refuses #") + answer.round();
+        }
+
+        @Override
+        public String settled(MeshOperation.Settled settled) {
+            return "";
         }
     }
 }

@@ -1,0 +1,46 @@
+package dev.halflife.reports.html;
+
+import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.gate.RunRecord.SituationRecord;
+import java.util.List;
+
+/** What campaigns had to meet, how often they did, and where first. */
+final class SituationTable {
+
+    private SituationTable() {}
+
+    static void draw(Markup html, RunRecord run) {
+        List<EngineRecord> asked = run.engines().stream()
+                .filter(engine -> !engine.situations().isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Situations met").raw("\n");
+        html.element(
+                        "p",
+                        "A campaign that holds proves something only if it came through these; one that was never met makes"
+                                + " the run red.")
+                .raw("\n");
+        for (EngineRecord engine : asked) {
+            html.element("h3", engine.component()).raw("\n<table>\n<thead><tr>");
+            html.element("th", "situation");
+            html.element("th class=\"number\"", "schedules");
+            html.element("th class=\"number\"", "first").raw("</tr></thead>\n<tbody>\n");
+            engine.situations().forEach(situation -> row(html, engine, situation));
+            html.raw("</tbody>\n</table>\n");
+        }
+    }
+
+    private static void row(Markup html, EngineRecord engine, SituationRecord situation) {
+        boolean met = situation.schedules() > 0;
+        html.raw(met ? "<tr>" : "<tr class=\"violated\">");
+        html.element("td", situation.text());
+        String share = Quantity.exact(situation.schedules()) + " of " + Quantity.exact(engine.schedules());
+        html.element("td class=\"number\" data-label=\"schedules\"", share);
+        html.element("td class=\"number\" data-label=\"first\"", met ? "#" + situation.first() : "never");
+        html.raw("</tr>\n");
+    }
+}
