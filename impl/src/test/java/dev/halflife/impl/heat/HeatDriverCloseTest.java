@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A closed driver runs no more rounds, and leaves no mark. */
@@ -42,10 +45,32 @@ class HeatDriverCloseTest {
     @Test
     void s1_closeEndsTheSchedule() {
         driver.start(Duration.ofSeconds(1));
+        assertThat(scheduler.tasks()).isEqualTo(1);
         driver.close();
+        assertThat(scheduler.tasks()).isZero();
+    }
+
+    /** A scheduler may begin a beat just before it is told to stop. */
+    @Test
+    void s1_aBeatThatComesTooLateRunsNoRound() {
+        List<Runnable> beats = new ArrayList<>();
+        ScheduledThreadPoolExecutor deaf = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> scheduleWithFixedDelay(
+                    Runnable task, long initialDelay, long delay, TimeUnit unit) {
+                beats.add(task);
+                return scheduler.scheduleWithFixedDelay(task, initialDelay, delay, unit);
+            }
+        };
+        HeatDriver<String> late = HeatDriver.over(registry, sink, scheduler, deaf)
+                .onFailure(failures::add)
+                .build();
+        late.start(Duration.ofSeconds(1));
+        late.close();
         registry.bump("a", 0);
-        scheduler.advance(Duration.ofSeconds(10));
+        beats.forEach(Runnable::run);
         assertThat(sink.batches()).isEmpty();
+        assertThat(registry.inFlight()).isZero();
         assertThat(failures).isEmpty();
     }
 

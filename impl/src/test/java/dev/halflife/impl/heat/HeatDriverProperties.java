@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** S2 and S5 for two drivers over one registry, whatever their sink does, and whenever they give it up or are closed. */
+/** T1 and S5 for two drivers over one registry, whatever their sink does, and whenever they give it up or are closed. */
 class HeatDriverProperties {
 
     private static final int KEYS = 4;
@@ -53,6 +53,7 @@ class HeatDriverProperties {
         ROUND,
         SINK_APPLIES_LATE,
         SINK_FAILS_LATE,
+        SINK_FAILS_LATE_AFTER_APPLYING,
         DRIVER_IS_REPLACED
     }
 
@@ -109,8 +110,9 @@ class HeatDriverProperties {
                     fault = step.fault();
                     drivers.get(step.choice() % 2).round();
                 }
-                case SINK_APPLIES_LATE -> answerLate(step.choice(), true);
-                case SINK_FAILS_LATE -> answerLate(step.choice(), false);
+                case SINK_APPLIES_LATE -> answerLate(step.choice(), true, true);
+                case SINK_FAILS_LATE -> answerLate(step.choice(), false, false);
+                case SINK_FAILS_LATE_AFTER_APPLYING -> answerLate(step.choice(), true, false);
                 case DRIVER_IS_REPLACED -> {
                     drivers.get(step.choice() % 2).close(Duration.ZERO);
                     drivers.set(step.choice() % 2, newDriver());
@@ -118,13 +120,15 @@ class HeatDriverProperties {
             }
         }
 
-        private void answerLate(int choice, boolean applied) {
+        private void answerLate(int choice, boolean applies, boolean succeeds) {
             if (pending.isEmpty()) {
                 return;
             }
             Pending late = pending.remove(choice % pending.size());
-            if (applied) {
+            if (applies) {
                 peers.announce(late.batch());
+            }
+            if (succeeds) {
                 late.answer().complete(null);
             } else {
                 late.answer().completeExceptionally(new PendingSink.SinkFailure());
@@ -157,7 +161,7 @@ class HeatDriverProperties {
         private void heal() {
             fault = Fault.NONE;
             while (!pending.isEmpty()) {
-                answerLate(0, true);
+                answerLate(0, true, true);
             }
             drivers.forEach(driver -> driver.close(Duration.ZERO));
             assertThat(registry.inFlight()).isZero();

@@ -37,6 +37,11 @@ final class VirtualScheduler extends ScheduledThreadPoolExecutor implements Tick
         return beat;
     }
 
+    /** How many tasks will run again, unless cancelled before. */
+    long tasks() {
+        return beats.stream().filter(beat -> !beat.isDone()).count();
+    }
+
     /** Lets time pass, and runs what falls due meanwhile, in order of time. */
     void advance(Duration span) {
         long untilNanos = nowNanos + span.toNanos();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply> {
 
     /** How many states a judge follows where the rules leave open (D4, F3) what nobody has seen. */
-    private static final int MOST_STATES = 4096;
+    static final int MOST_STATES = 4096;
 
     private static final List<HeatRule> RULES = List.copyOf(EnumSet.range(HeatRule.D1, HeatRule.F13));
 

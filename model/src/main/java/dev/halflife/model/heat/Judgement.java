@@ -164,10 +164,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
                 return null;
             }
             HeatRule rule = silentZeroKept() ? HeatRule.F5 : HeatRule.R2;
-            return new Violation(
-                    rule,
-                    "nothing evicted, as " + before.size() + " keys are tracked",
-                    "evicted " + KeyText.of(evicted));
+            return new Violation(rule, "nothing evicted, as there is room", "evicted " + KeyText.of(evicted));
         }
         exercised |= HeatRule.R2.bit();
         Recency recency = Recency.of(contract.asks(F2));
@@ -333,7 +330,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         return counted.len() == before.size()
                 ? accepted()
-                : rejected(wrongLen(counted.len()), before.size() + " tracked keys", counted.len() + "");
+                : rejected(wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
+    }
+
+    private static String tracked(long count) {
+        return count == 1 ? "1 tracked key" : count + " tracked keys";
     }
 
     private HeatRule wrongLen(long seen) {

@@ -38,7 +38,10 @@ class DecayRulesTest {
                 .right(tick(1), told(A, 1))
                 .later(1)
                 .wrong(HeatRule.D2, tick(2), told(A, 0.6))
-                .right(tick(2), told(A, 0.5));
+                .right(tick(2), told(A, 0.5))
+                .later(1)
+                .wrong(HeatRule.D2, bump(A), rate(1.3))
+                .right(bump(A), rate(1.25));
     }
 
     @Test
@@ -66,6 +69,7 @@ class DecayRulesTest {
     @Test
     void d3_theFirstBumpMakesOne() {
         History.published()
+                .wrong(HeatRule.D3, bump(A), Answer.touched())
                 .wrong(HeatRule.D3, bump(A), rate(0))
                 .wrong(HeatRule.D3, bump(A), rate(2))
                 .right(bump(A), rate(1));
@@ -80,6 +84,15 @@ class DecayRulesTest {
                 .later(65)
                 .wrong(HeatRule.D4, tick(2), told(A, 0x1p-65))
                 .right(tick(2), withdrawn(A));
+    }
+
+    @Test
+    void d4_aBumpAfterSilenceStartsFromZero() {
+        History.published()
+                .bump(A)
+                .later(65)
+                .wrong(HeatRule.D4, bump(A), rate(1.5))
+                .right(bump(A), rate(1));
     }
 
     @Test
@@ -101,6 +114,7 @@ class DecayRulesTest {
                 .later(1_000_000)
                 .wrong(HeatRule.D5, tick(1), told(A, 0.5))
                 .right(tick(1), told(A, 1))
+                .wrong(HeatRule.D5, observe(A), tracked(0.5, 1_000_000 * HALF_LIFE, NEVER))
                 .wrong(HeatRule.D5, bump(A), rate(1.25))
                 .right(bump(A), rate(2));
     }

@@ -6,7 +6,6 @@ import static dev.halflife.model.heat.Answer.announced;
 import static dev.halflife.model.heat.Answer.counted;
 import static dev.halflife.model.heat.Answer.evictedForRate;
 import static dev.halflife.model.heat.Answer.nothing;
-import static dev.halflife.model.heat.Answer.rate;
 import static dev.halflife.model.heat.Answer.told;
 import static dev.halflife.model.heat.Answer.touched;
 import static dev.halflife.model.heat.Answer.tracked;
@@ -25,7 +24,7 @@ import static dev.halflife.model.heat.History.LEASE;
 
 import org.junit.jupiter.api.Test;
 
-/** What the strict contract asks instead of recency erased, a backward clock, silent zeros, leaking marks (F2, F4, F5, F10). */
+/** What the strict contract asks instead of recency erased, silent zeros and leaking marks (F2, F5, F10). */
 class FindingRulesTest {
 
     @Test
@@ -62,62 +61,6 @@ class FindingRulesTest {
                 .bump(B)
                 .wrong(HeatRule.F2, bump(C), evictedForRate(B, 1))
                 .right(bump(C), evictedForRate(A, 1));
-    }
-
-    @Test
-    void f4_aStepBackIsNotDecayedTwice() {
-        History.strict()
-                .bump(A)
-                .later(-1)
-                .bump(A)
-                .later(1)
-                .wrong(HeatRule.F4, bump(A), rate(2))
-                .right(bump(A), rate(3));
-    }
-
-    @Test
-    void f4_asOfNeverMovesBack() {
-        History.strict()
-                .bump(A)
-                .later(-1)
-                .bump(A)
-                .wrong(HeatRule.F4, observe(A), tracked(2, -HALF_LIFE, NEVER))
-                .right(observe(A), tracked(2, 0, NEVER));
-    }
-
-    @Test
-    void f4_aTickAfterAStepBackDecaysFromTheLaterTime() {
-        History.strict()
-                .bump(A)
-                .later(-2)
-                .bump(A)
-                .later(3)
-                .wrong(HeatRule.F4, tick(1), told(A, 0.25))
-                .right(tick(1), told(A, 1));
-    }
-
-    @Test
-    void f4_whoDecaysAtTicksKeepsTheTimeOfTheTick() {
-        steppedBackAcrossATick()
-                .right(bump(A), rate(1.25))
-                .later(2)
-                .wrong(HeatRule.F4, tick(2), told(A, 0.3125))
-                .wrong(HeatRule.F4, tick(2), told(A, 0.375))
-                .right(tick(2), told(A, 0.625));
-    }
-
-    @Test
-    void f4_whoOnlyReadsAtTicksKeepsTheTimeOfTheBump() {
-        steppedBackAcrossATick()
-                .right(bump(A), rate(1.5))
-                .later(2)
-                .wrong(HeatRule.F4, tick(2), told(A, 0.625))
-                .wrong(HeatRule.F4, tick(2), told(A, 0.75))
-                .right(tick(2), told(A, 0.375));
-    }
-
-    private static History steppedBackAcrossATick() {
-        return History.strict().bump(A).later(2).tick(1).later(-1);
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.halflife.model.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +31,25 @@ class HeatSpecProperties {
             Statistics.label("steps").collect(step instanceof Step.Accepted ? "accepted" : "undecided");
         });
         Statistics.label("steps").coverage(steps -> steps.check("undecided").percentage(share -> share < 0.1));
+    }
+
+    /** But P1, which no step can break, E2, as no rate is ever such, and T6, which shows in no reply. */
+    @Property(tries = 1_000, seed = "20260203")
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void everyRuleIsPutToTheTest(@ForAll("worlds") World world, @ForAll("moves") List<Move> moves) {
+        HeatSpec spec = world.spec();
+        Set<Rule> untestable = Set.of(HeatRule.P1, HeatRule.E2, HeatRule.T6);
+        Walk.through(world, moves, (state, operation) -> {
+            if (spec.judge(state, operation, spec.predict(state, operation)) instanceof Step.Accepted<HeatState> step) {
+                spec.rules().stream()
+                        .filter(rule -> (step.exercised() & rule.bit()) != 0)
+                        .forEach(rule -> Statistics.label("exercised").collect(rule));
+            }
+        });
+        Statistics.label("exercised")
+                .coverage(exercised -> spec.rules().stream()
+                        .filter(rule -> !untestable.contains(rule))
+                        .forEach(rule -> exercised.check(rule).count(count -> count > 0)));
     }
 
     @Property(tries = 4_000, seed = "20260202")

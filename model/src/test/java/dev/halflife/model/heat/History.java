@@ -3,8 +3,11 @@ package dev.halflife.model.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A short history of one registry, told step by step and judged as it goes. What is asked comes from {@link Ask}, what is
@@ -118,6 +121,17 @@ final class History {
                 .as("%s answered %s", operation, reply)
                 .isInstanceOf(Step.Rejected.class);
         return this;
+    }
+
+    /** The rules that this step puts to the test, if this reply is accepted. */
+    Set<String> exercised(HeatOperation operation, HeatReply reply) {
+        Step<HeatState> step = judge(operation, reply);
+        assertThat(step).as("%s answered %s", operation, reply).isInstanceOf(Step.Accepted.class);
+        long bits = ((Step.Accepted<HeatState>) step).exercised();
+        return spec.rules().stream()
+                .filter(rule -> (bits & rule.bit()) != 0)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
     }
 
     /** The judge cannot follow; in words that say this. */

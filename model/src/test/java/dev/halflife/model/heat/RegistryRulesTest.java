@@ -47,6 +47,11 @@ class RegistryRulesTest {
     }
 
     @Test
+    void r1_aTouchIsAnsweredWithWhatItEvicted() {
+        History.published().wrong(HeatRule.R1, touch(A), done()).right(touch(A), touched());
+    }
+
+    @Test
     void r2_atTheCapExactlyOneIsEvicted() {
         History.published()
                 .cap(1)
@@ -92,6 +97,11 @@ class RegistryRulesTest {
                 .bump(C)
                 .wrong(HeatRule.R2, len(), counted(3))
                 .right(len(), counted(2));
+    }
+
+    @Test
+    void r2_aCountIsAnsweredWithACount() {
+        History.published().wrong(HeatRule.R2, len(), done()).right(len(), counted(0));
     }
 
     @Test

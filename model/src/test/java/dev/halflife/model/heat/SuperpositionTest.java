@@ -2,11 +2,13 @@ package dev.halflife.model.heat;
 
 import static dev.halflife.model.heat.Answer.NEVER;
 import static dev.halflife.model.heat.Answer.counted;
+import static dev.halflife.model.heat.Answer.done;
 import static dev.halflife.model.heat.Answer.nothing;
 import static dev.halflife.model.heat.Answer.told;
 import static dev.halflife.model.heat.Answer.tracked;
 import static dev.halflife.model.heat.Answer.untracked;
 import static dev.halflife.model.heat.Answer.withdrawn;
+import static dev.halflife.model.heat.Ask.commit;
 import static dev.halflife.model.heat.Ask.len;
 import static dev.halflife.model.heat.Ask.observe;
 import static dev.halflife.model.heat.Ask.tick;
@@ -18,7 +20,8 @@ import static dev.halflife.model.heat.History.HALF_LIFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halflife.model.Step;
-import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Where the rules leave open what nobody has seen, each possibility is followed until a reply tells which it was. */
@@ -135,8 +138,23 @@ class SuperpositionTest {
     }
 
     @Test
+    void f3_tooManyAnswersAboutForgottenKeysAreUndecided() {
+        History history = History.strict().cap(13);
+        List<String> keys =
+                IntStream.rangeClosed(1, 13).mapToObj(SuperpositionTest::key).toList();
+        keys.forEach(history::bump);
+        history.tick(1);
+        keys.forEach(history::remove);
+        history.tick(2).commit(2).bump(key(14)).tick(3).remove(key(14));
+
+        history.undecided(commit(1), done(), "more keys owed past the cap than can be followed");
+    }
+
+    @Test
     void d4_sixOpenRatesAtOnceAreFollowed() {
-        assertThat(Possible.states(openRates(6).then(tick(1)).state())).hasSize(64);
+        assertThat(Possible.states(openRates(6).then(tick(1)).state()))
+                .hasSize(64)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -145,23 +163,29 @@ class SuperpositionTest {
     }
 
     @Test
-    void moreThan64PossibleStatesAreUndecided() {
-        assertThat(HeatSpec.oneOf(Collections.nCopies(64, HeatState.EMPTY), 0)).isInstanceOf(Step.Accepted.class);
-        assertThat(HeatSpec.oneOf(Collections.nCopies(65, HeatState.EMPTY), 0)).isInstanceOf(Step.Undecided.class);
+    void tooManyPossibleStatesAreUndecided() {
+        List<HeatState> states = IntStream.rangeClosed(0, HeatSpec.MOST_STATES)
+                .mapToObj(i -> History.published().bump(key(i)).state())
+                .toList();
+
+        assertThat(HeatSpec.oneOf(states.subList(0, HeatSpec.MOST_STATES), 0)).isInstanceOf(Step.Accepted.class);
+        assertThat(HeatSpec.oneOf(states, 0)).isInstanceOf(Step.Undecided.class);
     }
 
     @Test
     void d4_tooManyOpenRatesExcuseNothingElse() {
-        openRates(7).wrong(HeatRule.E1, tick(1), told("0000000000000001", EPS));
+        openRates(7).wrong(HeatRule.E1, tick(1), told(key(1), EPS));
     }
 
     private static History openRates(int count) {
         History history = History.published().disabled();
-        for (String key : new String[] {"1", "2", "3", "4", "5", "6", "7"}) {
-            if (Integer.parseInt(key) <= count) {
-                history.bump("000000000000000" + key);
-            }
+        for (int i = 1; i <= count; i++) {
+            history.bump(key(i));
         }
         return history.later(52);
+    }
+
+    private static String key(int number) {
+        return String.format("%016x", number);
     }
 }

@@ -12,12 +12,14 @@ import dev.halflife.model.Operation;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,8 +135,8 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
             }
             return parse(Components.named(fields.text("component")), fields);
         } catch (JsonProcessingException e) {
-            throw new MalformedInput("not JSON: " + e.getOriginalMessage());
-        } catch (java.io.IOException e) {
+            throw new MalformedInput("not JSON: " + Complaint.of(e));
+        } catch (IOException e) {
             throw new MalformedInput("cannot be read: " + e.getMessage());
         }
     }

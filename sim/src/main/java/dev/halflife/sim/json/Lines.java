@@ -79,11 +79,7 @@ public final class Lines {
             return Optional.of(new Fields(node));
         } catch (JsonProcessingException e) {
             String reason = ended ? "the line is cut off or not JSON" : "not JSON";
-            throw new MalformedInput(reason + ": "
-                    + Fields.shortened(String.valueOf(e.getOriginalMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse("")));
+            throw new MalformedInput(reason + ": " + Complaint.of(e));
         }
     }
 

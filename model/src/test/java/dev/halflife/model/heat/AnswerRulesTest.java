@@ -12,14 +12,11 @@ import static dev.halflife.model.heat.Ask.len;
 import static dev.halflife.model.heat.Ask.observe;
 import static dev.halflife.model.heat.Ask.tick;
 import static dev.halflife.model.heat.History.A;
-import static dev.halflife.model.heat.History.B;
-import static dev.halflife.model.heat.History.C;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What the strict contract asks of answers, forgotten keys and ambiguous failures (F1, F3, F13). */
-class BeliefRulesTest {
+/** What the strict contract asks of stale answers and of ambiguous failures (F1, F13). */
+class AnswerRulesTest {
 
     @Test
     void f1_afterAnAnswerToAnOlderTickTheKeyIsReissued() {
@@ -70,93 +67,6 @@ class BeliefRulesTest {
     @Test
     void f1_asPublishedAnAnswerCountsByKeyAlone() {
         History.published().bump(A).tick(1).tick(2).commit(1).right(tick(3), nothing());
-    }
-
-    @Test
-    void f3_aRemovedKeyThatPeersBelieveHotIsWithdrawn() {
-        removedWhileBelievedHot().wrong(HeatRule.F3, tick(2), nothing()).right(tick(2), withdrawn(A));
-    }
-
-    @Test
-    void f3_whatIsOwedIsReissuedUntilCommitted() {
-        removedWhileBelievedHot()
-                .tick(2)
-                .rollback(2)
-                .wrong(HeatRule.F3, tick(3), nothing())
-                .right(tick(3), withdrawn(A))
-                .commit(3)
-                .right(tick(4), nothing());
-    }
-
-    @Test
-    void f3_whatIsOwedIsAWithdrawalAndNoRate() {
-        removedWhileBelievedHot().wrong(HeatRule.F3, tick(2), told(A, 1));
-    }
-
-    @Test
-    void f3_anEvictedKeyThatPeersBelieveHotIsWithdrawn() {
-        History.strict()
-                .cap(1)
-                .bump(A)
-                .tick(1)
-                .commit(1)
-                .bump(B)
-                .wrong(HeatRule.F3, tick(2), told(B, 1))
-                .right(tick(2), told(B, 1, A, 0));
-    }
-
-    @Test
-    void f3_aKeyThatComesBackFirstStartsFromWhatPeersBelieve() {
-        removedWhileBelievedHot()
-                .bump(A)
-                .wrong(HeatRule.F3, observe(A), tracked(1, 0, NEVER))
-                .right(observe(A), tracked(1, 0, announced(1)))
-                .wrong(HeatRule.F3, tick(2), told(A, 1))
-                .right(tick(2), nothing());
-    }
-
-    @Test
-    void f3_aKeyThatPeersNeverHeardOfIsOwedNothing() {
-        History.strict().bump(A).remove(A).right(tick(1), nothing());
-    }
-
-    @Test
-    void f3_whatIsOwedPastTheCapDropsTheOldestAndCountsIt() {
-        History history = History.strict()
-                .cap(1)
-                .bump(A)
-                .tick(1)
-                .commit(1)
-                .bump(B)
-                .tick(2)
-                .commit(2, B)
-                .bump(C);
-
-        assertThat(history.state().owedKeys()).containsExactly(B);
-        assertThat(history.state().droppedWithdrawals()).isEqualTo(1);
-    }
-
-    @Test
-    void f3_anAnswerAboutAForgottenKeyMakesItOwed() {
-        History.strict()
-                .cap(1)
-                .bump(A)
-                .tick(1)
-                .bump(B)
-                .tick(2)
-                .bump(C) // A is owed no more: B took its place
-                .commit(1)
-                .wrong(HeatRule.F3, tick(3), told(C, 1))
-                .right(tick(3), told(C, 1, A, 0));
-    }
-
-    @Test
-    void f3_asPublishedAForgottenKeyIsForgotten() {
-        History.published().bump(A).tick(1).commit(1).remove(A).right(tick(2), nothing());
-    }
-
-    private static History removedWhileBelievedHot() {
-        return History.strict().bump(A).tick(1).commit(1).remove(A);
     }
 
     @Test
