@@ -6,6 +6,7 @@ import dev.halflife.model.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,7 +66,7 @@ class HeatStateProperties {
             @ForAll("worlds") World world, @ForAll("moves") List<Move> moves) {
         inEachState(world, moves, state -> {
             for (String key : World.KEYS) {
-                boolean unknown = state.belief(key).equals(java.util.Optional.of(Belief.Unsettled.UNKNOWN));
+                boolean unknown = state.belief(key).equals(Optional.of(Belief.Unsettled.UNKNOWN));
                 assertThat(unknown && !world.contract().asks(Finding.F13)).isFalse();
             }
         });

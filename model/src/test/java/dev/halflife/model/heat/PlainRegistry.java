@@ -24,26 +24,11 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
      */
     record Style(boolean lazy, boolean backwards) {}
 
-    /** What is known of a tracked or an owed key. */
-    private static final class Entry {
-        private double rate;
-        private long asOf;
-        private long halfLife;
-        private long touched;
-        private boolean silent = true;
-        private Belief belief = Belief.Unsettled.NEVER;
-        private long issue;
-        private boolean answered = true;
-        private boolean contested;
-        private boolean marked;
-        private long markedAt;
-    }
-
     private final HeatConfig config;
     private final Contract contract;
     private final Style style;
-    private final Map<String, Entry> tracked = new LinkedHashMap<>();
-    private final Map<String, Entry> owed = new LinkedHashMap<>();
+    private final Map<String, PlainEntry> tracked = new LinkedHashMap<>();
+    private final Map<String, PlainEntry> owed = new LinkedHashMap<>();
     private final Map<Long, Map<String, Double>> ticks = new LinkedHashMap<>();
     private long touches;
 
@@ -53,7 +38,7 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         this.contract = contract;
         this.style = style;
         if (world.hot()) {
-            Entry entry = arrive(World.KEYS.get(0), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
+            PlainEntry entry = arrive(World.KEYS.get(0), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
             entry.rate = World.HOT_RATE;
             entry.silent = false;
         }
@@ -68,13 +53,13 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
     }
 
     private boolean agreesWith(HeatState state, String key) {
-        Entry entry = entry(key);
+        PlainEntry entry = entry(key);
         return entry != null
                 && state.belief(key).equals(Optional.of(entry.belief))
                 && state.inFlight(key) == entry.marked;
     }
 
-    private @Nullable Entry entry(String key) {
+    private @Nullable PlainEntry entry(String key) {
         return tracked.containsKey(key) ? tracked.get(key) : owed.get(key);
     }
 
@@ -88,8 +73,8 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
     @Override
     public HeatReply bump(HeatOperation.Bump bump) {
         String evicted = makeRoomFor(bump.key());
-        Entry entry = arrive(bump.key(), bump.halfLifeNanos(), bump.atNanos());
-        decay(entry, bump.atNanos());
+        PlainEntry entry = arrive(bump.key(), bump.halfLifeNanos(), bump.atNanos());
+        entry.decay(bump.atNanos(), contract);
         entry.rate += 1;
         entry.silent = false;
         return new HeatReply.Bumped(evicted, entry.rate);
@@ -106,14 +91,14 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
     }
 
     private long recency(String key) {
-        Entry entry = tracked.get(key);
+        PlainEntry entry = tracked.get(key);
         return entry == null ? 0 : contract.asks(Finding.F2) ? entry.touched : entry.asOf;
     }
 
-    private Entry arrive(String key, long halfLife, long now) {
-        Entry entry = tracked.get(key);
+    private PlainEntry arrive(String key, long halfLife, long now) {
+        PlainEntry entry = tracked.get(key);
         if (entry == null) {
-            entry = owed.containsKey(key) ? owed.remove(key) : new Entry();
+            entry = owed.containsKey(key) ? owed.remove(key) : new PlainEntry();
             entry.rate = 0;
             entry.silent = true;
             entry.asOf = now;
@@ -125,27 +110,8 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         return entry;
     }
 
-    private double decayed(Entry entry, long now) {
-        if (now <= entry.asOf || entry.halfLife == 0) {
-            return entry.rate;
-        }
-        double halfLives = (double) since(entry.asOf, now) / entry.halfLife;
-        double rate = entry.rate * Math.pow(2, -halfLives);
-        return halfLives > 64 || rate < EPS ? 0 : rate;
-    }
-
-    /** As far as a {@code long} goes. */
-    private static long since(long from, long now) {
-        return now < from ? 0 : now - from < 0 ? Long.MAX_VALUE : now - from;
-    }
-
-    private void decay(Entry entry, long now) {
-        entry.rate = decayed(entry, now);
-        entry.asOf = contract.asks(Finding.F4) ? Math.max(entry.asOf, now) : now;
-    }
-
     private void forget(String key) {
-        Entry entry = tracked.remove(key);
+        PlainEntry entry = tracked.remove(key);
         if (entry == null) {
             return;
         }
@@ -155,7 +121,7 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         }
     }
 
-    private void owe(String key, Entry entry) {
+    private void owe(String key, PlainEntry entry) {
         owed.put(key, entry);
         if (config.cap() > 0 && owed.size() > config.cap()) {
             owed.remove(owed.keySet().iterator().next());
@@ -167,13 +133,13 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         long now = tick.atNanos();
         Map<String, Double> emissions = new LinkedHashMap<>();
         for (String key : inStyle(tracked.keySet())) {
-            Entry entry = tracked.getOrDefault(key, new Entry());
-            double rate = decayed(entry, now);
+            PlainEntry entry = tracked.getOrDefault(key, new PlainEntry());
+            double rate = entry.decayed(now);
             entry.silent = rate == 0;
             if (!style.lazy()) {
-                decay(entry, now);
+                entry.decay(now, contract);
             }
-            expire(entry, now);
+            entry.expire(now, config, contract);
             boolean unheard = entry.belief == Belief.Unsettled.NEVER && !entry.marked;
             if (contract.asks(Finding.F5) && unheard && rate == 0) {
                 forget(key);
@@ -182,24 +148,19 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
             }
         }
         for (String key : inStyle(owed.keySet())) {
-            Entry entry = owed.getOrDefault(key, new Entry());
-            expire(entry, now);
+            PlainEntry entry = owed.getOrDefault(key, new PlainEntry());
+            entry.expire(now, config, contract);
             if (!entry.marked && config.policy().enabled()) {
                 emissions.put(key, 0.0);
             }
         }
         List<Emission> reply = new ArrayList<>();
         emissions.forEach((key, rate) -> {
-            issue(key, tick);
+            Optional.ofNullable(entry(key)).ifPresent(entry -> entry.issue(tick, config, contract));
             reply.add(new Emission(key, rate));
         });
         ticks.put(tick.number(), emissions);
         return new HeatReply.Ticked(reply);
-    }
-
-    private void expire(Entry entry, long now) {
-        boolean old = since(entry.markedAt, now) > config.leaseNanos();
-        entry.marked &= !(contract.asks(Finding.F10) && old);
     }
 
     private boolean isDue(double rate, Belief belief) {
@@ -217,28 +178,11 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         return rate <= EPS || last <= EPS || rate / last >= ratio || last / rate >= ratio;
     }
 
-    private void issue(String key, HeatOperation.Tick tick) {
-        Entry entry = entry(key);
-        if (entry == null) {
-            return;
-        }
-        entry.issue = tick.number();
-        entry.answered = false;
-        entry.contested = false;
-        if (contract.asks(Finding.F13)) {
-            entry.belief = Belief.Unsettled.UNKNOWN;
-        }
-        if (config.marks()) {
-            entry.marked = true;
-            entry.markedAt = tick.atNanos();
-        }
-    }
-
     @Override
     public HeatReply commit(HeatOperation.Commit commit) {
         answer(commit.tick(), commit.keys(), true);
         for (String key : List.copyOf(tracked.keySet())) {
-            Entry entry = tracked.getOrDefault(key, new Entry());
+            PlainEntry entry = tracked.getOrDefault(key, new PlainEntry());
             boolean inFlight = entry.marked && contract.asks(Finding.F13);
             if (entry.silent && entry.belief.isWithdrawn() && !inFlight) {
                 forget(key);
@@ -257,41 +201,22 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         Map<String, Double> announced = ticks.getOrDefault(tick, Map.of());
         for (String key : inStyle(part == null ? announced.keySet() : part)) {
             double rate = announced.getOrDefault(key, 0.0);
-            Entry entry = entry(key);
+            PlainEntry entry = entry(key);
             if (entry == null) {
                 answerForgotten(key, rate, commit);
                 continue;
             }
-            settle(entry, tick, rate, commit);
+            entry.settle(tick, rate, commit, contract);
             if (owed.containsKey(key) && entry.belief.isWithdrawn()) {
                 owed.remove(key);
             }
         }
     }
 
-    private void settle(Entry entry, long tick, double rate, boolean commit) {
-        boolean byTick = contract.asks(Finding.F1);
-        if (byTick && tick != entry.issue) {
-            if (contract.asks(Finding.F13)) {
-                entry.belief = Belief.Unsettled.UNKNOWN;
-                entry.contested |= !entry.answered;
-            }
-            return;
-        }
-        if (byTick && entry.answered) {
-            return;
-        }
-        entry.answered = true;
-        entry.marked = false;
-        if (commit && !(byTick && entry.contested)) {
-            entry.belief = new Belief.Announced(rate);
-        }
-    }
-
     private void answerForgotten(String key, double rate, boolean commit) {
         boolean unknown = contract.asks(Finding.F13);
         if (contract.asks(Finding.F3) && rate > 0 && (commit || unknown)) {
-            Entry entry = new Entry();
+            PlainEntry entry = new PlainEntry();
             entry.belief = unknown ? Belief.Unsettled.UNKNOWN : new Belief.Announced(rate);
             owe(key, entry);
         }
@@ -305,7 +230,7 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
 
     @Override
     public HeatReply observe(HeatOperation.Observe observe) {
-        Entry entry = tracked.get(observe.key());
+        PlainEntry entry = tracked.get(observe.key());
         return entry == null ? new HeatReply.Untracked() : new HeatReply.Tracked(entry.rate, entry.asOf, entry.belief);
     }
 
