@@ -50,6 +50,23 @@ record Departure(
         return departure != null && departure.counter.account().marked();
     }
 
+    /**
+     * Whether this counter took the place of a silent zero (F5) with another half-life: a subject that kept the old
+     * one replies by that.
+     */
+    static boolean replacesSilentZero(@Nullable Departure newest, String key, Counter counter) {
+        Departure departure = latest(newest, key);
+        return departure != null
+                && departure.rule == HeatRule.F5
+                && departure.counter.halfLifeNanos() != counter.halfLifeNanos();
+    }
+
+    /** Whether the key left as a silent zero (F5) the last time. */
+    static boolean leftSilent(@Nullable Departure newest, String key) {
+        Departure departure = latest(newest, key);
+        return departure != null && departure.rule == HeatRule.F5;
+    }
+
     /** Why a subject may hold more keys than it should: silent zeros that it kept (F5) where there were any, else the last. */
     static HeatRule likeliest(@Nullable Departure newest) {
         for (Departure departure = newest; departure != null; departure = departure.before) {

@@ -12,6 +12,10 @@ public sealed interface HeatOperation extends Operation<HeatOperation> {
 
     /** Gets or creates the counter (R1-R3). {@code halfLifeNanos}: for a new counter, or {@link #POLICY_HALF_LIFE}. */
     record Touch(long atNanos, String key, long halfLifeNanos) implements HeatOperation {
+        public Touch {
+            requireHalfLife(halfLifeNanos);
+        }
+
         /** A touch with the policy's half-life. */
         public Touch(long atNanos, String key) {
             this(atNanos, key, POLICY_HALF_LIFE);
@@ -30,6 +34,10 @@ public sealed interface HeatOperation extends Operation<HeatOperation> {
 
     /** Gets or creates the counter and counts one read (D3). {@code halfLifeNanos}: as for a touch. */
     record Bump(long atNanos, String key, long halfLifeNanos) implements HeatOperation {
+        public Bump {
+            requireHalfLife(halfLifeNanos);
+        }
+
         /** A bump with the policy's half-life. */
         public Bump(long atNanos, String key) {
             this(atNanos, key, POLICY_HALF_LIFE);
@@ -129,6 +137,13 @@ public sealed interface HeatOperation extends Operation<HeatOperation> {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.len(this);
+        }
+    }
+
+    private static void requireHalfLife(long halfLifeNanos) {
+        if (halfLifeNanos < POLICY_HALF_LIFE) {
+            throw new IllegalArgumentException(
+                    "halfLifeNanos must be within [0, 9223372036854775807]: " + halfLifeNanos);
         }
     }
 

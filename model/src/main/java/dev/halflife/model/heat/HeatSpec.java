@@ -6,8 +6,10 @@ import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,13 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
 
     @Override
     public Step<HeatState> judge(HeatState state, HeatOperation operation, HeatReply reply) {
-        Step<HeatState> first = judgeOne(state.alone(), operation, reply);
-        return state.others.isEmpty() ? first : judgeOthers(first, state.others, operation, reply);
+        if (state.others.isEmpty()) {
+            return judgeOne(state, operation, reply);
+        }
+        List<HeatState> states = new ArrayList<>(state.others.size() + 1);
+        states.add(state.alone());
+        states.addAll(state.others);
+        return judgeAny(states, operation, reply);
     }
 
     private Step<HeatState> judgeOne(HeatState state, HeatOperation operation, HeatReply reply) {
@@ -88,16 +95,11 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
     }
 
     /** Keeps each of the possible states that allows the reply; wrong is only what none of them allows. */
-    private Step<HeatState> judgeOthers(
-            Step<HeatState> first, List<HeatState> others, HeatOperation operation, HeatReply reply) {
+    private Step<HeatState> judgeAny(List<HeatState> states, HeatOperation operation, HeatReply reply) {
         Set<HeatState> possible = new LinkedHashSet<>();
         long exercised = 0;
-        List<Step<HeatState>> steps = new ArrayList<>();
-        steps.add(first);
-        for (HeatState other : others) {
-            steps.add(judgeOne(other, operation, reply));
-        }
-        for (Step<HeatState> step : steps) {
+        for (HeatState state : states) {
+            Step<HeatState> step = judgeOne(state, operation, reply);
             if (step instanceof Step.Undecided<HeatState>) {
                 return step;
             }
@@ -107,7 +109,38 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
                 possible.addAll(accepted.state().others);
             }
         }
-        return possible.isEmpty() ? first : oneOf(new ArrayList<>(possible), exercised);
+        return possible.isEmpty()
+                ? judgeOne(nearest(states, operation, reply), operation, reply)
+                : oneOf(new ArrayList<>(possible), exercised);
+    }
+
+    /** Of states that all forbid the reply the one that would have replied most alike: what it says is wrong is likeliest. */
+    private HeatState nearest(List<HeatState> states, HeatOperation operation, HeatReply reply) {
+        HeatState nearest = states.get(0);
+        int least = Integer.MAX_VALUE;
+        for (HeatState state : states) {
+            int distance = distance(predict(state, operation), reply);
+            if (distance < least) {
+                nearest = state;
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+
+    /** In how many keys two ticks differ; 0 for any other two replies. */
+    private static int distance(HeatReply ours, HeatReply theirs) {
+        if (!(ours instanceof HeatReply.Ticked expected) || !(theirs instanceof HeatReply.Ticked seen)) {
+            return 0;
+        }
+        Map<String, Double> left = new HashMap<>();
+        seen.emissions().forEach(emission -> left.put(emission.key(), emission.rate()));
+        int distance = 0;
+        for (HeatReply.Emission emission : expected.emissions()) {
+            Double rate = left.remove(emission.key());
+            distance += rate != null && Counter.near(emission.rate(), rate) ? 0 : 1;
+        }
+        return distance + left.size();
     }
 
     /** Any of these states, as one; the first is the one the law itself would lead to. */

@@ -91,6 +91,9 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (!before.counters.containsKey(bump.key())) {
             return Departure.ruleIfStayed(before.departures, bump.key(), bump.atNanos(), seen - 1, HeatRule.D3);
         }
+        if (Departure.replacesSilentZero(before.departures, bump.key(), was)) {
+            return HeatRule.F5;
+        }
         boolean back = bump.atNanos() < was.asOfNanos();
         if (back || was.rewound()) {
             return contract.asks(F4) && was.rewound() ? HeatRule.F4 : HeatRule.D6;
@@ -258,7 +261,10 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (reply instanceof HeatReply.Untracked) {
             return counter == null
                     ? accepted()
-                    : rejected(HeatRule.T3, KeyText.of(observe.key()) + " tracked", "not tracked");
+                    : rejected(
+                            counter.account().stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T3,
+                            KeyText.of(observe.key()) + " tracked",
+                            "not tracked");
         }
         if (!(reply instanceof HeatReply.Tracked tracked)) {
             return wrongKind(HeatRule.D7, "the reply to an observe");
@@ -273,12 +279,13 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         boolean asOfBump = asOf == null || asOf == counter.asOfNanos();
         boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
         if (!asOfBump && !asOfTick) {
-            return rejected(wrongAsOf(counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
+            return rejected(
+                    wrongAsOf(observe.key(), asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
         }
         boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
         boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
         if (!rateOfBump && !rateOfTick) {
-            return rejected(wrongRate(counter), "rate " + counter.rate(), "rate " + tracked.rate());
+            return rejected(wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
         }
         Account account = counter.account();
         if (!matches(account.belief(), tracked.lastEmitted())) {
@@ -288,11 +295,17 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return accepted();
     }
 
-    private HeatRule wrongAsOf(Counter counter) {
+    private HeatRule wrongAsOf(String key, @Nullable Long asOf, Counter counter) {
+        if (asOf != null && asOf < counter.asOfNanos() && Departure.leftSilent(before.departures, key)) {
+            return HeatRule.F5;
+        }
         return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
     }
 
-    private HeatRule wrongRate(Counter counter) {
+    private HeatRule wrongRate(String key, Counter counter) {
+        if (Departure.replacesSilentZero(before.departures, key, counter)) {
+            return HeatRule.F5;
+        }
         if (counter.rewound()) {
             return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
         }

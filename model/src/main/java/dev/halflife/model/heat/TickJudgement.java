@@ -209,6 +209,9 @@ final class TickJudgement {
         if (account.expired()) {
             return HeatRule.F10;
         }
+        if (Departure.replacesSilentZero(before.departures, key, counter)) {
+            return HeatRule.F5;
+        }
         boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
         boolean sinceReturn = account.inherited() || !issuedBefore;
         boolean dueToAnyone = decision.action() == Action.EMIT;
@@ -237,10 +240,13 @@ final class TickJudgement {
         HeatRule rule;
         if (!(seen >= 0 && seen < Double.POSITIVE_INFINITY)) {
             rule = HeatRule.E2;
+        } else if (Departure.replacesSilentZero(before.departures, key, counter)) {
+            rule = HeatRule.F5;
         } else if (counter.rewound()) {
             rule = contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
         } else if (decision.action() == Action.SUPPRESS) {
-            rule = account.inherited() ? HeatRule.F3 : decision.row();
+            boolean unclamped = rate == 0 && counter.rate() > 0 && seen > 0;
+            rule = account.inherited() ? HeatRule.F3 : unclamped ? HeatRule.D4 : decision.row();
         } else if ((seen == 0) != (expectedRate == 0)) {
             rule = HeatRule.D4;
         } else {

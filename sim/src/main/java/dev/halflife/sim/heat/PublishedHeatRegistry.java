@@ -39,7 +39,8 @@ public final class PublishedHeatRegistry<K> {
 
         void decay(long nowNanos) {
             if (halfLifeNanos > 0 && nowNanos > asOfNanos && rate != 0) {
-                double halfLives = (double) (nowNanos - asOfNanos) / halfLifeNanos;
+                long elapsed = nowNanos - asOfNanos;
+                double halfLives = (double) (elapsed < 0 ? Long.MAX_VALUE : elapsed) / halfLifeNanos;
                 rate = halfLives > 64 ? 0 : rate * StrictMath.pow(0.5, halfLives);
                 if (rate < EPS) {
                     rate = 0;
