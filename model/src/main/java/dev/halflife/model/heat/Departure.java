@@ -61,10 +61,12 @@ record Departure(
                 && departure.counter.halfLifeNanos() != counter.halfLifeNanos();
     }
 
-    /** Whether the key left as a silent zero (F5) the last time. */
-    static boolean leftSilent(@Nullable Departure newest, String key) {
+    /** Whether the key left as a silent zero (F5) that was as of this time: a subject that kept it still says so. */
+    static boolean leftSilentAsOf(@Nullable Departure newest, String key, long asOfNanos) {
         Departure departure = latest(newest, key);
-        return departure != null && departure.rule == HeatRule.F5;
+        return departure != null
+                && departure.rule == HeatRule.F5
+                && (departure.counter.asOfNanos() == asOfNanos || departure.counter.tickedAsOfNanos() == asOfNanos);
     }
 
     /** Why a subject may hold more keys than it should: silent zeros that it kept (F5) where there were any, else the last. */

@@ -261,10 +261,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (reply instanceof HeatReply.Untracked) {
             return counter == null
                     ? accepted()
-                    : rejected(
-                            counter.account().stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T3,
-                            KeyText.of(observe.key()) + " tracked",
-                            "not tracked");
+                    : rejected(HeatRule.T3, KeyText.of(observe.key()) + " tracked", "not tracked");
         }
         if (!(reply instanceof HeatReply.Tracked tracked)) {
             return wrongKind(HeatRule.D7, "the reply to an observe");
@@ -296,7 +293,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     }
 
     private HeatRule wrongAsOf(String key, @Nullable Long asOf, Counter counter) {
-        if (asOf != null && asOf < counter.asOfNanos() && Departure.leftSilent(before.departures, key)) {
+        if (asOf != null && Departure.leftSilentAsOf(before.departures, key, asOf)) {
             return HeatRule.F5;
         }
         return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
