@@ -41,6 +41,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     private HeatState heat;
     private PersistentMap<String, Double> peers;
     private PersistentMap<Long, MeshState.Batch> hanging;
+    private PersistentSet<Long> answered;
     private PersistentMap<String, Long> handed;
     private PersistentSet<String> heard;
     private PersistentSet<String> failed;
@@ -60,6 +61,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         heat = before.heat();
         peers = before.peers();
         hanging = before.hanging();
+        answered = before.answered();
         handed = before.handed();
         heard = before.heard();
         failed = before.failed();
@@ -245,6 +247,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     @Override
     public Step<MeshState> answer(MeshOperation.Answer answer) {
+        if (before.answered().contains(answer.round())) {
+            // A second answer reaches no registry: a driver takes only the first.
+            return finish(before.clockwork().at(answer.atNanos(), 0));
+        }
+        answered = before.answered().adding(answer.round());
         MeshState.Batch batch = batch(answer.round());
         hanging = hanging.removing(answer.round());
         if (answer.confirmed()) {
@@ -376,6 +383,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
                     HeatRule.S1, "no further call", reply.calls().get(nextCall).toString()));
         }
         return new Step.Accepted<>(
-                new MeshState(heat, peers, hanging, handed, heard, failed, gone, forgiven, clockwork), exercised);
+                new MeshState(heat, peers, hanging, answered, handed, heard, failed, gone, forgiven, clockwork),
+                exercised);
     }
 }

@@ -52,6 +52,9 @@ final class MeshPrediction implements MeshOperation.Cases<MeshReply> {
 
     @Override
     public MeshReply answer(MeshOperation.Answer answer) {
+        if (state.answered().contains(answer.round())) {
+            return new MeshReply(List.of(), List.of());
+        }
         return one(
                 answer.confirmed()
                         ? new HeatOperation.Commit(answer.atNanos(), answer.round(), null)

@@ -100,8 +100,9 @@ final class MeshSpec implements Spec<MeshState, MeshOperation, MeshReply> {
         @Override
         public Optional<String> answer(MeshOperation.Answer answer) {
             MeshState.Batch batch = state.hanging().get(answer.round());
-            return batch == null || batch.lost()
-                    ? Optional.of("round " + answer.round() + " has no batch that hangs")
+            boolean again = state.answered().contains(answer.round());
+            return !again && (batch == null || batch.lost())
+                    ? Optional.of("round " + answer.round() + " has no batch that hangs, or hung")
                     : Optional.empty();
         }
 

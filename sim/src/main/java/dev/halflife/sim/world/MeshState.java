@@ -13,6 +13,7 @@ import kotlinx.collections.immutable.PersistentSet;
  * @param heat the registry
  * @param peers what peers were last told, by key; withdrawn keys are gone
  * @param hanging batches that nobody has answered, by round
+ * @param answered rounds that hung and were answered: a sink may answer them again
  * @param handed the round that handed a key to the sink, where it is not answered, removed or evicted since (S2)
  * @param heard keys of which an announcement was confirmed since their counter was made
  * @param failed keys whose announcement failed, and of which none was confirmed since their counter was made (S3)
@@ -24,6 +25,7 @@ public record MeshState(
         HeatState heat,
         PersistentMap<String, Double> peers,
         PersistentMap<Long, Batch> hanging,
+        PersistentSet<Long> answered,
         PersistentMap<String, Long> handed,
         PersistentSet<String> heard,
         PersistentSet<String> failed,
@@ -99,6 +101,7 @@ public record MeshState(
                 heat,
                 ExtensionsKt.persistentHashMapOf(),
                 ExtensionsKt.persistentMapOf(),
+                ExtensionsKt.persistentSetOf(),
                 ExtensionsKt.persistentHashMapOf(),
                 ExtensionsKt.persistentHashSetOf(),
                 ExtensionsKt.persistentHashSetOf(),

@@ -30,7 +30,9 @@ final class MeshSubject
 
     private final Subject<HeatOperation, HeatReply> registry;
     private final List<HeatDriver<String>> drivers = new ArrayList<>();
+    /** The sink's answers to rounds that hang or hung: a second one is given as well, and must change nothing. */
     private final Map<Long, CompletableFuture<Void>> hanging = new HashMap<>();
+
     private final List<MeshReply.Call> calls = new ArrayList<>();
     private final List<List<HeatReply.Emission>> batches = new ArrayList<>();
     private long nowNanos;
@@ -105,7 +107,7 @@ final class MeshSubject
 
     @Override
     public MeshReply answer(MeshOperation.Answer operation) {
-        CompletableFuture<Void> answer = hanging.remove(operation.round());
+        CompletableFuture<Void> answer = hanging.get(operation.round());
         if (answer != null && operation.confirmed()) {
             answer.complete(null);
         } else if (answer != null) {

@@ -180,6 +180,11 @@ final class MeshWorkload implements Workload<MeshConfig, MeshState, MeshOperatio
                     open.add(entry.getKey());
                 }
             }
+            if (!state.answered().isEmpty() && rng.chance(100)) {
+                List<Long> answered = List.copyOf(state.answered());
+                long again = answered.get(rng.nextInt(answered.size()));
+                return new MeshOperation.Answer(nowNanos, again, rng.chance(500));
+            }
             if (open.isEmpty()) {
                 return round(state);
             }

@@ -65,6 +65,18 @@ class MeshSpecTest {
     }
 
     @Test
+    void s1_aSecondAnswerReachesNoRegistry() {
+        go(new MeshOperation.Read(0, 1, KEY));
+        go(new MeshOperation.Round(0, 1, 1, Fate.HANGS));
+        MeshOperation answer = new MeshOperation.Answer(0, 1, true);
+        MeshReply first = spec.predict(state, answer);
+        go(answer);
+
+        assertThat(spec.predict(state, answer).calls()).isEmpty();
+        assertThat(rejectedBy(answer, first)).isEqualTo("S1");
+    }
+
+    @Test
     void s2_aKeyIsNotHandedOverAgainBeforeItIsAnswered() {
         go(new MeshOperation.Read(0, 1, KEY));
         go(new MeshOperation.Round(0, 1, 1, Fate.HANGS));
