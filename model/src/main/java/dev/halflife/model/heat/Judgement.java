@@ -1,6 +1,5 @@
 package dev.halflife.model.heat;
 
-import static dev.halflife.model.Finding.F1;
 import static dev.halflife.model.Finding.F13;
 import static dev.halflife.model.Finding.F2;
 import static dev.halflife.model.Finding.F3;
@@ -21,6 +20,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     private final Contract contract;
     private final HeatState before;
     private final HeatReply reply;
+    private final Blame blame;
     private List<Draft> drafts;
     private long exercised;
 
@@ -29,6 +29,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         this.contract = contract;
         this.before = before;
         this.reply = reply;
+        this.blame = new Blame(config, contract, before);
         this.drafts = List.of(new Draft(config, contract, before));
     }
 
@@ -66,7 +67,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         exercised |= exercisedByDecay(counter, rates[0], bump.atNanos());
         if (!mayBecome(rates, seen)) {
             return rejected(
-                    wrongBump(bump, counter, rates[0], seen),
+                    blame.wrongBump(bump, counter, rates[0], seen),
                     "rate " + (rates[0] + 1) + " after the bump",
                     "rate " + seen);
         }
@@ -84,33 +85,6 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             }
         }
         return false;
-    }
-
-    /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
-    private HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
-        if (!before.counters.containsKey(bump.key())) {
-            return Departure.ruleIfStayed(before.departures, bump.key(), bump.atNanos(), seen - 1, HeatRule.D3);
-        }
-        if (Departure.replacesSilentZero(before.departures, bump.key(), was)) {
-            return HeatRule.F5;
-        }
-        boolean back = bump.atNanos() < was.asOfNanos();
-        if (back || was.rewound()) {
-            return contract.asks(F4) && was.rewound() ? HeatRule.F4 : HeatRule.D6;
-        }
-        if (was.halfLifeNanos() == 0) {
-            return HeatRule.D5;
-        }
-        double factor = was.rate() == 0 ? 1 : decayed / was.rate();
-        boolean misplaced = factor == 1
-                || Counter.near(was.rate() + 1, seen)
-                || Counter.near((was.rate() + 1) * factor, seen)
-                || Counter.near(decayed, seen)
-                || Counter.near(decayed + 2, seen);
-        if (misplaced) {
-            return HeatRule.D3;
-        }
-        return decayed == 0 && was.rate() > 0 ? HeatRule.D4 : HeatRule.D2;
     }
 
     /** Gets or creates the counter in the draft (R1); or says what is wrong with the eviction (R1-R3). */
@@ -166,7 +140,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             if (evicted == null) {
                 return null;
             }
-            HeatRule rule = silentZeroKept() ? HeatRule.F5 : HeatRule.R2;
+            HeatRule rule = blame.unneededEviction();
             return new Violation(rule, "nothing evicted, as there is room", "evicted " + KeyText.of(evicted));
         }
         exercised |= HeatRule.R2.bit();
@@ -191,11 +165,6 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         exercised |= rule.bit() | (contract.asks(F3) ? HeatRule.F3.bit() : 0);
         drafts.get(0).depart(evicted, rule);
         return null;
-    }
-
-    /** Whether a subject that keeps silent zeros (F5) would hold more keys than it should. */
-    private boolean silentZeroKept() {
-        return Departure.likeliest(before.departures) == HeatRule.F5;
     }
 
     @Override
@@ -277,40 +246,24 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
         if (!asOfBump && !asOfTick) {
             return rejected(
-                    wrongAsOf(observe.key(), asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
+                    blame.wrongAsOf(observe.key(), asOf, counter),
+                    "rate as of " + counter.asOfNanos(),
+                    "as of " + asOf);
         }
         boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
         boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
         if (!rateOfBump && !rateOfTick) {
-            return rejected(wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
+            return rejected(
+                    blame.wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
         }
         Account account = counter.account();
         if (!matches(account.belief(), tracked.lastEmitted())) {
             return rejected(
-                    wrongBelief(account), "lastEmitted " + account.belief(), "lastEmitted " + tracked.lastEmitted());
+                    blame.wrongBelief(account),
+                    "lastEmitted " + account.belief(),
+                    "lastEmitted " + tracked.lastEmitted());
         }
         return accepted();
-    }
-
-    private HeatRule wrongAsOf(String key, @Nullable Long asOf, Counter counter) {
-        if (asOf != null && Departure.leftSilentAsOf(before.departures, key, asOf)) {
-            return HeatRule.F5;
-        }
-        return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
-    }
-
-    private HeatRule wrongRate(String key, Counter counter) {
-        if (Departure.replacesSilentZero(before.departures, key, counter)) {
-            return HeatRule.F5;
-        }
-        if (counter.rewound()) {
-            return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
-        }
-        if (counter.halfLifeNanos() == 0) {
-            return HeatRule.D5;
-        }
-        boolean fresh = counter.account().lastIssue() == Account.NO_ISSUE;
-        return counter.rate() > 0 ? HeatRule.D2 : fresh ? HeatRule.D1 : HeatRule.D4;
     }
 
     private static boolean matches(Belief expected, Belief seen) {
@@ -320,19 +273,6 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return expected.equals(seen);
     }
 
-    private HeatRule wrongBelief(Account account) {
-        if (account.inherited()) {
-            return HeatRule.F3;
-        }
-        if (account.stale() && contract.asks(F1)) {
-            return HeatRule.F1;
-        }
-        if (account.belief() == Belief.Unsettled.UNKNOWN) {
-            return HeatRule.F13;
-        }
-        return account.belief() instanceof Belief.Announced ? HeatRule.T2 : HeatRule.T1;
-    }
-
     @Override
     public Step<HeatState> len(HeatOperation.Len len) {
         if (!(reply instanceof HeatReply.Counted counted)) {
@@ -340,22 +280,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         return counted.len() == before.size()
                 ? accepted()
-                : rejected(wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
+                : rejected(blame.wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
     }
 
     private static String tracked(long count) {
         return count == 1 ? "1 tracked key" : count + " tracked keys";
-    }
-
-    private HeatRule wrongLen(long seen) {
-        boolean passedCap = config.cap() > 0 && seen > config.cap();
-        if (passedCap) {
-            return HeatRule.R2;
-        }
-        if (seen < before.size()) {
-            return HeatRule.T3;
-        }
-        return Departure.likeliest(before.departures);
     }
 
     private static Counter counter(Draft draft, String key) {

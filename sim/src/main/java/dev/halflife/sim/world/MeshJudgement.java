@@ -1,7 +1,6 @@
 package dev.halflife.sim.world;
 
 import dev.halflife.model.Contract;
-import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
@@ -15,7 +14,6 @@ import dev.halflife.model.heat.KeyText;
 import dev.halflife.sim.world.MeshReply.Call;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import kotlinx.collections.immutable.PersistentMap;
@@ -33,8 +31,8 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
             HeatRule.T1, HeatRule.T4, HeatRule.T5, HeatRule.E3, HeatRule.E4, HeatRule.E6, HeatRule.E7, HeatRule.E8);
 
     private final MeshConfig config;
-    private final Contract contract;
     private final HeatSpec heatSpec;
+    private final MeshPromises promises;
     private final MeshState before;
     private final MeshReply reply;
 
@@ -54,8 +52,8 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     MeshJudgement(MeshConfig config, Contract contract, HeatSpec heatSpec, MeshState before, MeshReply reply) {
         this.config = config;
-        this.contract = contract;
         this.heatSpec = heatSpec;
+        this.promises = new MeshPromises(config, contract, heatSpec);
         this.before = before;
         this.reply = reply;
         heat = before.heat();
@@ -106,21 +104,24 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         exercised |= handed.isEmpty() ? 0 : HeatRule.S2.bit();
         exercised |= failed.isEmpty() ? 0 : HeatRule.S3.bit();
         if (isOf(TICK_RULES)) {
-            Step<MeshState> byTick = verdict;
-            verdict = null;
-            notTwice(batch, round.atNanos());
-            notStranded(batch, round);
-            verdict = verdict == null ? byTick : verdict;
+            overrule(promises.notTwice(batch, before, round.atNanos()));
+            overrule(promises.notStranded(batch, before, round));
         }
         if (verdict == null) {
             handOver(batch, round);
         }
         boolean delivered = round.fate() == Fate.DELIVERED;
-        if (verdict == null && delivered) {
-            honest(round.atNanos());
+        if (verdict == null && delivered && promises.truth()) {
+            exercised |= HeatRule.S4.bit();
+            overrule(promises.honest(heat, peers, hanging.values(), round.atNanos()));
         }
         return finish(
                 before.clockwork().round(round.number(), round.atNanos(), delivered, MeshSpec.quietNanos(config)));
+    }
+
+    /** What the whole mesh has to say goes before what one call has. */
+    private void overrule(@Nullable Violation violation) {
+        verdict = violation == null ? verdict : new Step.Rejected<>(violation);
     }
 
     /** Whether the verdict is a violation of one of these. */
@@ -135,41 +136,6 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         return !reply.calls().isEmpty() && reply.calls().get(0).reply() instanceof HeatReply.Ticked ticked
                 ? ticked.emissions()
                 : List.of();
-    }
-
-    /** S2: no key goes to the sink again before it is answered, its mark expired (F10), or its counter gone (T4). */
-    private void notTwice(List<Emission> batch, long atNanos) {
-        if (!config.heat().marks()) {
-            return;
-        }
-        for (Emission emission : batch) {
-            Long round = handed.get(emission.key());
-            MeshState.Batch earlier = round == null ? null : hanging.get(round);
-            boolean expired = earlier != null
-                    && contract.asks(Finding.F10)
-                    && atNanos - earlier.atNanos() > config.heat().leaseNanos();
-            if (round != null && !expired) {
-                reject(
-                        HeatRule.S2,
-                        KeyText.of(emission.key()) + " not handed to the sink before its answer",
-                        KeyText.of(emission.key()) + " → " + emission.rate());
-            }
-        }
-    }
-
-    /** S3: a heat that peers never heard of, and whose announcement failed, is announced again by the next round. */
-    private void notStranded(List<Emission> batch, MeshOperation.Round round) {
-        HeatOperation tick = new HeatOperation.Tick(round.atNanos(), round.number());
-        HeatReply.Ticked due = (HeatReply.Ticked) heatSpec.predict(before.heat(), tick);
-        for (Emission emission : due.emissions()) {
-            boolean again = failed.contains(emission.key()) && emission.rate() > 0;
-            if (again && batch.stream().noneMatch(seen -> seen.key().equals(emission.key()))) {
-                reject(
-                        HeatRule.S3,
-                        KeyText.of(emission.key()) + " → " + emission.rate() + " again, as its announcement failed",
-                        "nothing for " + KeyText.of(emission.key()));
-            }
-        }
     }
 
     /** S1: an empty tick calls no sink and is committed; any other is handed over whole, once, and answered by its fate. */
@@ -270,45 +236,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     @Override
     public Step<MeshState> settled(MeshOperation.Settled settled) {
         call(HeatOperation.Len.class, len -> true, "a count");
-        if (MeshSpec.promisesTruth(contract)) {
+        if (verdict == null && promises.truth()) {
             exercised |= HeatRule.S5.bit();
-            if (heat.size() > 0 || heat.owedSize() > 0) {
-                reject(HeatRule.S5, "an empty registry", heat.size() + " tracked, " + heat.owedSize() + " owed");
-            }
-            peers.forEach((key, rate) -> {
-                if (!forgiven.contains(key)) {
-                    reject(HeatRule.S5, KeyText.of(key) + " withdrawn", "peers believe " + rate);
-                }
-            });
+            overrule(promises.settled(heat, peers, forgiven));
         }
         return finish(before.clockwork());
-    }
-
-    /** S4: what peers believe of a key that nothing is under way for is within the ratio of its rate. */
-    private void honest(long atNanos) {
-        if (!MeshSpec.promisesTruth(contract) || !config.heat().policy().enabled()) {
-            return;
-        }
-        exercised |= HeatRule.S4.bit();
-        double ratio = config.heat().policy().emitRatio() * (1 + 1e-8);
-        for (String key : heat.trackedKeys()) {
-            OptionalDouble rate = heat.rateAt(key, atNanos);
-            Double believed = peers.get(key);
-            boolean underWay = hanging.values().stream().anyMatch(batch -> batch.names(key));
-            if (underWay || heat.inFlight(key) || rate.isEmpty()) {
-                continue;
-            }
-            double real = rate.getAsDouble();
-            double told = believed == null ? 0 : believed;
-            boolean silent = real == 0 || told == 0;
-            boolean honest = silent ? real == told : (real <= told * ratio && told <= real * ratio);
-            if (!honest) {
-                reject(
-                        HeatRule.S4,
-                        KeyText.of(key) + " announced within the ratio of " + real,
-                        "peers believe " + told);
-            }
-        }
     }
 
     private void commit(long round) {

@@ -86,7 +86,9 @@ final class MeshWorkload implements Workload<MeshConfig, MeshState, MeshOperatio
             // itself.
             boolean calm = rng.chance(250);
             int room = cap == 0 ? 5 : cap;
-            this.keyCount = 1 + rng.nextInt(calm || cap == 0 ? room : 3 * cap);
+            // Up to three times the cap, but for the largest caps: of more than 12 keys in one answer no judge follows
+            // all orders.
+            this.keyCount = 1 + rng.nextInt(calm || cap == 0 ? room : Math.min(3 * cap, cap + 4));
             this.skewed = rng.chance(500);
             this.lagNanos = new long[1 + rng.nextInt(3)];
             for (int i = 0; i < lagNanos.length; i++) {

@@ -1,0 +1,92 @@
+package dev.halflife.model.heat;
+
+import static dev.halflife.model.Finding.F1;
+import static dev.halflife.model.Finding.F4;
+
+import dev.halflife.model.Contract;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule a wrong reply breaks: the one that would explain what was seen, else the one that asks for what was not. */
+record Blame(HeatConfig config, Contract contract, HeatState before) {
+
+    /** The rule that a wrong rate after a bump breaks: what would explain the number seen, else the law itself. */
+    HeatRule wrongBump(HeatOperation.Bump bump, Counter was, double decayed, double seen) {
+        if (!before.counters.containsKey(bump.key())) {
+            return Departure.ruleIfStayed(before.departures, bump.key(), bump.atNanos(), seen - 1, HeatRule.D3);
+        }
+        if (Departure.replacesSilentZero(before.departures, bump.key(), was)) {
+            return HeatRule.F5;
+        }
+        boolean back = bump.atNanos() < was.asOfNanos();
+        if (back || was.rewound()) {
+            return contract.asks(F4) && was.rewound() ? HeatRule.F4 : HeatRule.D6;
+        }
+        if (was.halfLifeNanos() == 0) {
+            return HeatRule.D5;
+        }
+        double factor = was.rate() == 0 ? 1 : decayed / was.rate();
+        boolean misplaced = factor == 1
+                || Counter.near(was.rate() + 1, seen)
+                || Counter.near((was.rate() + 1) * factor, seen)
+                || Counter.near(decayed, seen)
+                || Counter.near(decayed + 2, seen);
+        if (misplaced) {
+            return HeatRule.D3;
+        }
+        return decayed == 0 && was.rate() > 0 ? HeatRule.D4 : HeatRule.D2;
+    }
+
+    /** The rule that a wrong {@code asOf} breaks. */
+    HeatRule wrongAsOf(String key, @Nullable Long asOf, Counter counter) {
+        if (asOf != null && Departure.leftSilentAsOf(before.departures, key, asOf)) {
+            return HeatRule.F5;
+        }
+        return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
+    }
+
+    /** The rule that a wrong rate of a tracked key breaks. */
+    HeatRule wrongRate(String key, Counter counter) {
+        if (Departure.replacesSilentZero(before.departures, key, counter)) {
+            return HeatRule.F5;
+        }
+        if (counter.rewound()) {
+            return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
+        }
+        if (counter.halfLifeNanos() == 0) {
+            return HeatRule.D5;
+        }
+        boolean fresh = counter.account().lastIssue() == Account.NO_ISSUE;
+        return counter.rate() > 0 ? HeatRule.D2 : fresh ? HeatRule.D1 : HeatRule.D4;
+    }
+
+    /** The rule that a wrong {@code lastEmitted} breaks. */
+    HeatRule wrongBelief(Account account) {
+        if (account.inherited()) {
+            return HeatRule.F3;
+        }
+        if (account.stale() && contract.asks(F1)) {
+            return HeatRule.F1;
+        }
+        if (account.belief() == Belief.Unsettled.UNKNOWN) {
+            return HeatRule.F13;
+        }
+        return account.belief() instanceof Belief.Announced ? HeatRule.T2 : HeatRule.T1;
+    }
+
+    /** The rule that a wrong number of tracked keys breaks. */
+    HeatRule wrongLen(long seen) {
+        boolean passedCap = config.cap() > 0 && seen > config.cap();
+        if (passedCap) {
+            return HeatRule.R2;
+        }
+        if (seen < before.size()) {
+            return HeatRule.T3;
+        }
+        return Departure.likeliest(before.departures);
+    }
+
+    /** The rule that an eviction with room to spare breaks: a subject that keeps silent zeros (F5) has no room. */
+    HeatRule unneededEviction() {
+        return Departure.likeliest(before.departures) == HeatRule.F5 ? HeatRule.F5 : HeatRule.R2;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.halflife.sim.world;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Violation;
+import dev.halflife.model.heat.HeatOperation;
+import dev.halflife.model.heat.HeatReply;
+import dev.halflife.model.heat.HeatReply.Emission;
+import dev.halflife.model.heat.HeatRule;
+import dev.halflife.model.heat.HeatSpec;
+import dev.halflife.model.heat.HeatState;
+import dev.halflife.model.heat.KeyText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the protocol as a whole promises (S2 to S5), each asked of what was seen; null where the promise is kept. */
+record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
+
+    private static final double ROUNDING = 1 + 1e-8;
+
+    /** Whether the contract promises that peers are told the truth (S4, S5), and anything is told at all. */
+    boolean truth() {
+        return MeshSpec.promisesTruth(contract) && config.heat().policy().enabled();
+    }
+
+    /** S2: no key goes to the sink again before it is answered, its mark expired (F10), or its counter gone (T4). */
+    @Nullable
+    Violation notTwice(List<Emission> batch, MeshState before, long atNanos) {
+        for (Emission emission : config.heat().marks() ? batch : List.<Emission>of()) {
+            Long round = before.handed().get(emission.key());
+            MeshState.Batch earlier = round == null ? null : before.hanging().get(round);
+            boolean expired = earlier != null
+                    && contract.asks(Finding.F10)
+                    && atNanos - earlier.atNanos() > config.heat().leaseNanos();
+            if (round != null && !expired) {
+                return new Violation(
+                        HeatRule.S2,
+                        KeyText.of(emission.key()) + " not handed to the sink before its answer",
+                        KeyText.of(emission.key()) + " → " + emission.rate());
+            }
+        }
+        return null;
+    }
+
+    /** S3: a heat that peers never heard of, and whose announcement failed, is announced again by the next round. */
+    @Nullable
+    Violation notStranded(List<Emission> batch, MeshState before, MeshOperation.Round round) {
+        HeatOperation tick = new HeatOperation.Tick(round.atNanos(), round.number());
+        HeatReply.Ticked due = (HeatReply.Ticked) heatSpec.predict(before.heat(), tick);
+        for (Emission emission : due.emissions()) {
+            boolean again = before.failed().contains(emission.key()) && emission.rate() > 0;
+            if (again && batch.stream().noneMatch(seen -> seen.key().equals(emission.key()))) {
+                return new Violation(
+                        HeatRule.S3,
+                        KeyText.of(emission.key()) + " → " + emission.rate() + " again, as its announcement failed",
+                        "nothing for " + KeyText.of(emission.key()));
+            }
+        }
+        return null;
+    }
+
+    /**
+     * S4: right after a delivered round, what peers believe of a key is within the ratio of its rate; but for keys in flight,
+     * and for those of a batch that was applied late and is not answered yet.
+     */
+    @Nullable
+    Violation honest(HeatState heat, Map<String, Double> peers, Collection<MeshState.Batch> hanging, long atNanos) {
+        double ratio = config.heat().policy().emitRatio() * ROUNDING;
+        for (String key : heat.trackedKeys()) {
+            OptionalDouble rate = heat.rateAt(key, atNanos);
+            boolean underWay = hanging.stream().anyMatch(batch -> batch.late() && batch.names(key));
+            if (underWay || heat.inFlight(key) || rate.isEmpty()) {
+                continue;
+            }
+            double real = rate.getAsDouble();
+            double told = peers.getOrDefault(key, 0.0);
+            boolean silent = real == 0 || told == 0;
+            boolean honest = silent ? real == told : (real <= told * ratio && told <= real * ratio);
+            if (!honest) {
+                return new Violation(
+                        HeatRule.S4,
+                        KeyText.of(key) + " announced within the ratio of " + real,
+                        "peers believe " + told);
+            }
+        }
+        return null;
+    }
+
+    /** S5: every announced key is withdrawn, but for those whose withdrawal was dropped at the cap; the registry is empty. */
+    @Nullable
+    Violation settled(HeatState heat, Map<String, Double> peers, Set<String> forgiven) {
+        if (heat.size() > 0 || heat.owedSize() > 0) {
+            return new Violation(
+                    HeatRule.S5, "an empty registry", heat.size() + " tracked, " + heat.owedSize() + " owed");
+        }
+        for (Map.Entry<String, Double> believed : peers.entrySet()) {
+            if (!forgiven.contains(believed.getKey())) {
+                return new Violation(
+                        HeatRule.S5,
+                        KeyText.of(believed.getKey()) + " withdrawn",
+                        "peers believe " + believed.getValue());
+            }
+        }
+        return null;
+    }
+}
