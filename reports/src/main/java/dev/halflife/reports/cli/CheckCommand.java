@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar check recordings/*.jsonl more.jsonl.gz"})
 final class CheckCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Parameters(paramLabel = "TRACE", arity = "1..*", description = "traces; - is standard input")
     private List<String> traces = new ArrayList<>();
@@ -41,8 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    CheckCommand(Session session) {
-        this.session = session;
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         int worst = ExitCode.HOLDS;
         List<Checked> results = new ArrayList<>();
         for (String trace : traces) {
-            Checked result = Checked.of(check(checker, new Source(session, trace)));
+            Checked result = Checked.of(check(checker, new Source(surroundings, trace)));
             if (json.json()) {
                 results.add(result);
             } else {
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             worst = ExitCode.worse(worst, result.exitCode());
         }
         if (json.json()) {
-            session.out().println(Json.text(results));
+            surroundings.out().println(Json.text(results));
         }
         return worst;
     }
@@ -79,17 +79,22 @@ final class CheckCommand implements Callable<Integer> {
     private void print(Checked result) {
         switch (result.verdict()) {
             case "holds" ->
-                session.out()
-                        .println(session.terminal().green().apply("ok") + "  " + result.source() + ": "
+                surroundings
+                        .out()
+                        .println(surroundings.terminal().green().apply("ok") + "  " + result.source() + ": "
                                 + Quantity.of(result.steps(), "step") + ", contract " + result.contract() + ", "
                                 + exercised(result.exercised()));
-            case "malformed" -> session.err().println(result.message());
+            case "malformed" -> surroundings.err().println(result.message());
             default ->
-                session.out()
-                        .println(session.terminal().verdict(result.verdict()).apply(result.message()));
+                surroundings
+                        .out()
+                        .println(surroundings
+                                .terminal()
+                                .verdict(result.verdict())
+                                .apply(result.message()));
         }
-        session.out().flush();
-        session.err().flush();
+        surroundings.out().flush();
+        surroundings.err().flush();
     }
 
     private static String exercised(List<String> rules) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Mixin
     private TrialOptions trial = new TrialOptions();
@@ -58,19 +58,19 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ExploreCommand(Session session) {
-        this.session = session;
+    ExploreCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
         String bound = "depth " + depth + ", " + keys + (keys == 1 ? " key" : " keys");
-        return new Hunt(session, "explore", bound, 0, json.json()).run(trial, out, this);
+        return new Hunt(surroundings, "explore", bound, 0, json.json()).run(trial, out, this);
     }
 
     @Override
     public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
         int itsDepth = of.component().exploration().depth((int) depth);
-        return new Explorer<>(of, itsDepth, (int) keys, jobs.jobs()).run(session.stop(), progress);
+        return new Explorer<>(of, itsDepth, (int) keys, jobs.jobs()).run(surroundings.stop(), progress);
     }
 }

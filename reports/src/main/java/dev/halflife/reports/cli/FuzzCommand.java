@@ -32,7 +32,7 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
     private static final long USUAL_SCHEDULES = 50_000;
     private static final long WITHOUT_END = 1L << 50;
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Mixin
     private TrialOptions trial = new TrialOptions();
@@ -75,8 +75,8 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         private @Nullable Long schedules;
     }
 
-    FuzzCommand(Session session) {
-        this.session = session;
+    FuzzCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         String words = bound.span == null
                 ? Quantity.of(schedules(), "schedule")
                 : Quantity.wall(bound.span.toMillis() / components);
-        return new Hunt(session, "fuzz", words, seed.seed(), json.json()).run(trial, out, this);
+        return new Hunt(surroundings, "fuzz", words, seed.seed(), json.json()).run(trial, out, this);
     }
 
     private long schedules() {
@@ -98,15 +98,15 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         Campaign<C, S, O, R> campaign = new Campaign<>(of, seed.seed(), jobs.jobs());
         Duration span = bound.span;
         if (span == null) {
-            return campaign.run(schedules(), session.stop(), progress);
+            return campaign.run(schedules(), surroundings.stop(), progress);
         }
         long share = span.toNanos() / components;
-        long begin = session.nanos().getAsLong();
-        Parallel.Stop timeIsUp =
-                () -> session.interrupt().requested() || session.nanos().getAsLong() - begin >= share;
+        long begin = surroundings.nanos().getAsLong();
+        Parallel.Stop timeIsUp = () ->
+                surroundings.interrupt().requested() || surroundings.nanos().getAsLong() - begin >= share;
         return campaign.run(
                 WITHOUT_END,
                 timeIsUp,
-                (done, total) -> progress.advanced(session.nanos().getAsLong() - begin, share));
+                (done, total) -> progress.advanced(surroundings.nanos().getAsLong() - begin, share));
     }
 }

@@ -34,7 +34,7 @@ final class GateCommand implements Callable<Integer> {
     /** The component whose decay is drawn. */
     private static final String DRAWN = "heat-registry";
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Mixin
     private ComponentOption component = new ComponentOption();
@@ -63,8 +63,8 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    GateCommand(Session session) {
-        this.session = session;
+    GateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -78,9 +78,9 @@ final class GateCommand implements Callable<Integer> {
                         budget,
                         BUDGETS.stream().map(Gate.Budget::name).toList())));
         Folder folder = new Folder(out);
-        session.interrupt().heed();
-        RunPrinter printer = new RunPrinter(session, json.json());
-        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), session::millis, session.stop(), printer);
+        surroundings.interrupt().heed();
+        RunPrinter printer = new RunPrinter(surroundings, json.json());
+        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings::millis, surroundings.stop(), printer);
         RunRecord run = printer.honest(gate.run(components));
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
         printer.ends(run, gallery);
@@ -88,9 +88,9 @@ final class GateCommand implements Callable<Integer> {
         folder.write("run.json", Json.text(run) + "\n");
         writeReport(folder, run);
         if (json.json()) {
-            session.out().println(Json.text(run));
+            surroundings.out().println(Json.text(run));
         } else {
-            session.out().println("report   " + session.places().told(folder.file("index.html")));
+            surroundings.out().println("report   " + surroundings.places().told(folder.file("index.html")));
         }
         return ExitCode.of(run.verdict());
     }
@@ -99,7 +99,7 @@ final class GateCommand implements Callable<Integer> {
         boolean drawn =
                 run.components().stream().anyMatch(record -> record.name().equals(DRAWN));
         // Nothing can be drawn any more while the process is being ended.
-        List<Figure> figures = drawn && !session.interrupt().requested() ? DecayFigures.all() : List.of();
+        List<Figure> figures = drawn && !surroundings.interrupt().requested() ? DecayFigures.all() : List.of();
         for (Figure figure : figures) {
             folder.write(figure.name() + ".csv", figure.csv());
             Drawing drawing = figure.drawing();
@@ -108,10 +108,10 @@ final class GateCommand implements Callable<Integer> {
             }
         }
         Commands commands = new Commands(
-                session.places().command("").strip(), session.places().told(folder.file("")));
+                surroundings.places().command("").strip(), surroundings.places().told(folder.file("")));
         folder.write("index.html", Report.page(run, figures, commands));
         if (figures.stream().anyMatch(figure -> figure.drawing() == null)) {
-            session.err().println(Figure.NOT_DRAWN);
+            surroundings.err().println(Figure.NOT_DRAWN);
         }
     }
 

@@ -33,22 +33,22 @@ final class Halflife implements Runnable {
 
     private Halflife() {}
 
-    /** The whole command line in this session. */
-    static CommandLine in(Session session) {
+    /** The whole command line in this surroundings. */
+    static CommandLine in(Surroundings surroundings) {
         Complaints complaints = new Complaints();
         CommandLine root = new CommandLine(new Halflife())
-                .addSubcommand(new GateCommand(session))
-                .addSubcommand(new ExploreCommand(session))
-                .addSubcommand(new FuzzCommand(session))
-                .addSubcommand(new ReplayCommand(session))
-                .addSubcommand(new ShrinkCommand(session))
-                .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new GateCommand(surroundings))
+                .addSubcommand(new ExploreCommand(surroundings))
+                .addSubcommand(new FuzzCommand(surroundings))
+                .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new ShrinkCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
-        return root.setOut(session.out())
-                .setErr(session.err())
+        return root.setOut(surroundings.out())
+                .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        session.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        surroundings.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);
     }

@@ -16,13 +16,13 @@ import java.util.List;
 /**
  * One engine over some components: runs, shrinks what breaks, prints, saves.
  *
- * @param session the world outside
+ * @param surroundings the world outside
  * @param engine {@code explore} or {@code fuzz}
  * @param bound how much, in words
  * @param seed of all randomness
  * @param json whether a program reads the result
  */
-record Hunt(Session session, String engine, String bound, long seed, boolean json) {
+record Hunt(Surroundings surroundings, String engine, String bound, long seed, boolean json) {
 
     /** Runs one subject's schedules. */
     interface Engine {
@@ -33,9 +33,9 @@ record Hunt(Session session, String engine, String bound, long seed, boolean jso
     int run(TrialOptions options, String out, Engine engineOfChoice) {
         List<Component<?, ?, ?, ?>> components = options.components();
         Folder folder = new Folder(out).within("counterexamples");
-        session.interrupt().heed();
-        RunPrinter printer = new RunPrinter(session, json);
-        long begin = session.millis();
+        surroundings.interrupt().heed();
+        RunPrinter printer = new RunPrinter(surroundings, json);
+        long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         List<String> open = new ArrayList<>();
@@ -44,13 +44,13 @@ record Hunt(Session session, String engine, String bound, long seed, boolean jso
             engines.add(record);
             described.add(Records.component(component, List.of(record)));
         }
-        RunRecord run = printer.honest(record(engines, described, session.millis() - begin));
+        RunRecord run = printer.honest(record(engines, described, surroundings.millis() - begin));
         Gallery gallery = new Gallery(folder, run);
         printer.ends(run, gallery);
         gallery.save();
-        open.forEach(session.err()::println);
+        open.forEach(surroundings.err()::println);
         if (json) {
-            session.out().println(Json.text(run));
+            surroundings.out().println(Json.text(run));
         }
         return ExitCode.of(run.verdict());
     }
@@ -64,9 +64,9 @@ record Hunt(Session session, String engine, String bound, long seed, boolean jso
         Trial<C, S, O, R> trial = options.trial(component);
         Progress progress = printer.begins(
                 component.name(), engine, trial.subject(), trial.contract().toString());
-        long begin = session.millis();
+        long begin = surroundings.millis();
         Tally<C, S, O, R> tally = engineOfChoice.run(trial, progress);
-        EngineRecord record = Records.engine(trial, engine, bound, tally, List.of(), session.millis() - begin);
+        EngineRecord record = Records.engine(trial, engine, bound, tally, List.of(), surroundings.millis() - begin);
         String why = tally.firstUndecided();
         if (why != null) {
             open.add("undecided: " + component.name() + ": " + why);

@@ -16,7 +16,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static final int INDENT = 14;
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Mixin
     private ComponentOption component = new ComponentOption();
@@ -24,8 +24,8 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ListCommand(Session session) {
-        this.session = session;
+    ListCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -33,11 +33,11 @@ final class ListCommand implements Callable<Integer> {
         List<Described> described =
                 component.components().stream().map(Described::of).toList();
         if (json.json()) {
-            session.out().println(Json.text(described));
+            surroundings.out().println(Json.text(described));
         } else {
             List<Described.Sentence> known = List.of();
             for (Described each : described) {
-                session.out().print(known.isEmpty() ? "" : "\n");
+                surroundings.out().print(known.isEmpty() ? "" : "\n");
                 print(each, known);
                 known = each.rules();
             }
@@ -47,8 +47,8 @@ final class ListCommand implements Callable<Integer> {
 
     /** {@code known} are the rules listed just before: a world adds to those of its component. */
     private void print(Described described, List<Described.Sentence> known) {
-        PrintWriter out = session.out();
-        out.println(session.terminal().bold().apply(described.name()));
+        PrintWriter out = surroundings.out();
+        out.println(surroundings.terminal().bold().apply(described.name()));
         out.println("  subjects    " + String.join(", ", described.subjects()));
         out.println("  contracts   " + String.join(", ", described.contracts()));
         boolean more = !known.isEmpty() && described.rules().size() > known.size();
@@ -73,7 +73,7 @@ final class ListCommand implements Callable<Integer> {
         int indent = Math.max(INDENT, id.length() + 6);
         String label = Columns.left("    " + id, indent);
         for (String line : Columns.wrap(text, Columns.SCREEN - indent)) {
-            session.out().println(label + line);
+            surroundings.out().println(label + line);
             label = " ".repeat(indent);
         }
     }

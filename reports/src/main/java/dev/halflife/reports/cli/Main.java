@@ -20,7 +20,7 @@ public final class Main {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
         Charset charset = charset();
-        Session session = new Session(
+        Surroundings surroundings = new Surroundings(
                 System.in,
                 writer(FileDescriptor.out, charset),
                 writer(FileDescriptor.err, charset),
@@ -28,23 +28,23 @@ public final class Main {
                 System::nanoTime,
                 interrupt,
                 Places.ofProcess());
-        int status = run(session, arguments);
+        int status = run(surroundings, arguments);
         interrupt.finish(status);
         if (!interrupt.requested()) {
             System.exit(status);
         }
     }
 
-    /** Runs one command in this session and returns its exit status. */
-    static int run(Session session, String... arguments) {
+    /** Runs one command in these surroundings and returns its exit status. */
+    static int run(Surroundings surroundings, String... arguments) {
         int status;
         try {
-            status = Halflife.in(session).execute(arguments);
+            status = Halflife.in(surroundings).execute(arguments);
         } catch (RuntimeException | Error e) {
-            status = Complaints.bug(e, session.err());
+            status = Complaints.bug(e, surroundings.err());
         }
-        session.out().flush();
-        session.err().flush();
+        surroundings.out().flush();
+        surroundings.err().flush();
         return status;
     }
 

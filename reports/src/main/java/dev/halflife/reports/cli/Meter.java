@@ -14,7 +14,7 @@ final class Meter implements Progress, AutoCloseable {
     private static final int WIDTH = 20;
     private static final String CLEAR = "\r\u001b[2K";
 
-    private final Session session;
+    private final Surroundings surroundings;
     private final String what;
     private final boolean silent;
     private final long begin;
@@ -22,11 +22,11 @@ final class Meter implements Progress, AutoCloseable {
     private boolean drawn;
 
     /** A meter of this; {@code silent} says nothing at all. */
-    Meter(Session session, String what, boolean silent) {
-        this.session = session;
+    Meter(Surroundings surroundings, String what, boolean silent) {
+        this.surroundings = surroundings;
         this.what = what;
         this.silent = silent;
-        this.begin = session.nanos().getAsLong();
+        this.begin = surroundings.nanos().getAsLong();
         this.last = begin;
     }
 
@@ -35,8 +35,8 @@ final class Meter implements Progress, AutoCloseable {
         if (silent) {
             return;
         }
-        boolean interactive = session.terminal().interactive();
-        long now = session.nanos().getAsLong();
+        boolean interactive = surroundings.terminal().interactive();
+        long now = surroundings.nanos().getAsLong();
         if (now - last < (interactive ? REDRAW_NANOS : PLAIN_NANOS)) {
             return;
         }
@@ -46,14 +46,15 @@ final class Meter implements Progress, AutoCloseable {
         String elapsed = Quantity.wall((now - begin) / 1_000_000);
         if (interactive) {
             int full = (int) (WIDTH * part);
-            session.out()
+            surroundings
+                    .out()
                     .print(CLEAR + what + "  " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + percent + "  "
                             + elapsed);
-            session.out().flush();
+            surroundings.out().flush();
             drawn = true;
         } else {
-            session.err().println(what + ": " + percent.strip() + " after " + elapsed);
-            session.err().flush();
+            surroundings.err().println(what + ": " + percent.strip() + " after " + elapsed);
+            surroundings.err().flush();
         }
     }
 
@@ -61,8 +62,8 @@ final class Meter implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (drawn) {
-            session.out().print(CLEAR);
-            session.out().flush();
+            surroundings.out().print(CLEAR);
+            surroundings.out().flush();
             drawn = false;
         }
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "saved schedules; - is standard input")
     private List<String> files = new ArrayList<>();
@@ -53,8 +53,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ReplayCommand(Session session) {
-        this.session = session;
+    ReplayCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
         int worst = ExitCode.HOLDS;
         List<Replayed> results = new ArrayList<>();
         for (String file : files) {
-            Source source = new Source(session, file);
+            Source source = new Source(surroundings, file);
             try {
                 Replayed result = replay(source.name(), SavedSchedule.read(source));
                 if (!json.json()) {
@@ -71,12 +71,12 @@ final class ReplayCommand implements Callable<Integer> {
                 results.add(result);
                 worst = ExitCode.worse(worst, result.exitCode());
             } catch (MalformedInput e) {
-                session.err().println(e.getMessage());
+                surroundings.err().println(e.getMessage());
                 worst = ExitCode.worse(worst, ExitCode.USAGE);
             }
         }
         if (json.json() && !results.isEmpty()) {
-            session.out().println(Json.text(results));
+            surroundings.out().println(Json.text(results));
         }
         return worst;
     }
@@ -90,19 +90,20 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void print(Replayed result, boolean first) {
-        Terminal terminal = session.terminal();
+        Terminal terminal = surroundings.terminal();
         List<TimelineRow> rows = result.timeline();
-        session.out()
+        surroundings
+                .out()
                 .println(
                         (first ? "" : "\n") + terminal.verdict(result.verdict()).apply(result.heading()));
         String rule = result.ruleText();
         if (rule != null) {
-            Columns.wrap(rule, Columns.SCREEN).forEach(session.out()::println);
+            Columns.wrap(rule, Columns.SCREEN).forEach(surroundings.out()::println);
         }
-        session.out().println(result.config());
-        session.out().println();
-        session.out().print(TimelineText.of(result.columns(), rows, terminal.red()));
-        session.out().println("\n" + result.comparison());
-        session.out().flush();
+        surroundings.out().println(result.config());
+        surroundings.out().println();
+        surroundings.out().print(TimelineText.of(result.columns(), rows, terminal.red()));
+        surroundings.out().println("\n" + result.comparison());
+        surroundings.out().flush();
     }
 }

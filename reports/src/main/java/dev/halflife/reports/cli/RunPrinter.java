@@ -19,7 +19,7 @@ final class RunPrinter implements Gate.Listener {
     private static final String HEADER =
             "engine   subject    contract   verdict    schedules   steps  rules        time";
 
-    private final Session session;
+    private final Surroundings surroundings;
     private final boolean quiet;
     private @Nullable String heading;
     private @Nullable Meter meter;
@@ -28,25 +28,26 @@ final class RunPrinter implements Gate.Listener {
     private int firstStopped = -1;
 
     /** {@code quiet} prints nothing: the result goes out as JSON. */
-    RunPrinter(Session session, boolean quiet) {
-        this.session = session;
+    RunPrinter(Surroundings surroundings, boolean quiet) {
+        this.surroundings = surroundings;
         this.quiet = quiet;
     }
 
     @Override
     public Progress begins(String component, String engine, String subject, String contract) {
-        silent = quiet || session.interrupt().requested();
+        silent = quiet || surroundings.interrupt().requested();
         if (!silent && !component.equals(heading)) {
-            Terminal terminal = session.terminal();
-            session.out()
+            Terminal terminal = surroundings.terminal();
+            surroundings
+                    .out()
                     .println((heading == null ? "" : "\n") + terminal.bold().apply(component));
-            session.out().println("  " + HEADER);
-            session.out().flush();
+            surroundings.out().println("  " + HEADER);
+            surroundings.out().flush();
             heading = component;
         }
         // On a terminal the heading names the component, and the line must fit 80 columns to be rewritten.
-        String who = session.terminal().interactive() ? "" : component + " ";
-        meter = new Meter(session, "  " + engine + " " + who + subject + " " + contract, silent);
+        String who = surroundings.terminal().interactive() ? "" : component + " ";
+        meter = new Meter(surroundings, "  " + engine + " " + who + subject + " " + contract, silent);
         return meter;
     }
 
@@ -55,7 +56,7 @@ final class RunPrinter implements Gate.Listener {
         if (meter != null) {
             meter.close();
         }
-        boolean stopped = session.interrupt().requested();
+        boolean stopped = surroundings.interrupt().requested();
         if (stopped && firstStopped < 0) {
             firstStopped = done;
         }
@@ -71,17 +72,17 @@ final class RunPrinter implements Gate.Listener {
             return run;
         }
         if (!quiet) {
-            session.out().println("\nstopped early: what was found is kept, the rest is undecided");
+            surroundings.out().println("\nstopped early: what was found is kept, the rest is undecided");
         }
         return run.stoppedFrom(firstStopped);
     }
 
     private void print(EngineRecord record) {
         String verdict = Verdicts.word(record);
-        PrintWriter out = session.out();
+        PrintWriter out = surroundings.out();
         out.println("  " + Columns.left(record.engine(), 9) + Columns.left(record.subject(), 11)
                 + Columns.left(record.contract(), 11)
-                + session.terminal().verdict(Verdicts.standing(record)).apply(Columns.left(verdict, 9))
+                + surroundings.terminal().verdict(Verdicts.standing(record)).apply(Columns.left(verdict, 9))
                 + Columns.right(Quantity.compact(record.schedules()), 11)
                 + Columns.right(Quantity.compact(record.steps()), 8)
                 + Columns.right(String.valueOf(record.exercised().size()), 7)
@@ -98,7 +99,7 @@ final class RunPrinter implements Gate.Listener {
         if (quiet) {
             return;
         }
-        PrintWriter out = session.out();
+        PrintWriter out = surroundings.out();
         for (EngineRecord engine : run.engines()) {
             if (!engine.asExpected()) {
                 for (CounterexampleRecord counterexample : unexpected(engine)) {
@@ -106,8 +107,8 @@ final class RunPrinter implements Gate.Listener {
                     out.print(CounterexampleText.of(
                             counterexample,
                             engine.engine(),
-                            session.places().replay(gallery.file(counterexample)),
-                            session.terminal().red()));
+                            surroundings.places().replay(gallery.file(counterexample)),
+                            surroundings.terminal().red()));
                 }
             }
         }
@@ -117,7 +118,7 @@ final class RunPrinter implements Gate.Listener {
         out.println();
         // An exploration draws nothing, so it has no seed to tell.
         String seed = run.command().equals("explore") ? "" : " · seed " + run.seed();
-        out.println(session.terminal().verdict(run.verdict()).apply(run.verdict())
+        out.println(surroundings.terminal().verdict(run.verdict()).apply(run.verdict())
                 + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step") + seed + " · "
                 + Quantity.wall(run.wallMillis()));
         out.println("digest   " + run.digest());

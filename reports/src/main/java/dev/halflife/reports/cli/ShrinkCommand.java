@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar shrink long.json --out short.json"})
 final class ShrinkCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", arity = "1", description = "a saved schedule; - is standard input")
     private String file = "";
@@ -46,32 +46,34 @@ final class ShrinkCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ShrinkCommand(Session session) {
-        this.session = session;
+    ShrinkCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Source source = new Source(session, file);
+        Source source = new Source(surroundings, file);
         ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
         CounterexampleRecord record = shrunk(source, saved);
         if (out != null) {
             write(out, record.document());
         }
         if (json.json()) {
-            session.out().println(Json.text(record));
+            surroundings.out().println(Json.text(record));
         } else if (out == null) {
-            session.out().print(record.document());
-            session.err()
+            surroundings.out().print(record.document());
+            surroundings
+                    .err()
                     .println("shrunk from " + Quantity.of(record.foundLength(), "operation") + " to "
                             + record.timeline().size());
         } else {
-            session.out()
+            surroundings
+                    .out()
                     .print(CounterexampleText.of(
                             record,
                             saved.ending().engine(),
-                            session.places().replay(Path.of(out)),
-                            session.terminal().red()));
+                            surroundings.places().replay(Path.of(out)),
+                            surroundings.terminal().red()));
         }
         return ExitCode.HOLDS;
     }

@@ -17,11 +17,11 @@ final class Source {
 
     private static final int LARGEST_DOCUMENT_BYTES = 1 << 26;
 
-    private final Session session;
+    private final Surroundings surroundings;
     private final String name;
 
-    Source(Session session, String name) {
-        this.session = session;
+    Source(Surroundings surroundings, String name) {
+        this.surroundings = surroundings;
         this.name = name;
     }
 
@@ -33,7 +33,7 @@ final class Source {
     /** Opens it. */
     InputStream open() {
         if (name.equals("-")) {
-            return unclosable(session.in());
+            return unclosable(surroundings.in());
         }
         try {
             Path path = Path.of(name);

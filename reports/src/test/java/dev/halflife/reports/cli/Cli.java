@@ -42,7 +42,7 @@ record Cli(int status, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Path here = Path.of("").toAbsolutePath();
-        Session session = new Session(
+        Surroundings surroundings = new Surroundings(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
@@ -50,8 +50,8 @@ record Cli(int status, String out, String err) {
                 () -> 0,
                 interrupt,
                 new Places(here, here, "halflife.jar"));
-        int status =
-                Main.run(session, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
+        int status = Main.run(
+                surroundings, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         return new Cli(status, out.toString(), err.toString());
     }
 }

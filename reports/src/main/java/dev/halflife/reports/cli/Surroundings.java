@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * @param interrupt asked to stop by Ctrl-C
  * @param places how paths are told
  */
-record Session(
+record Surroundings(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
