@@ -1,6 +1,5 @@
 package dev.halflife.model.heat;
 
-import static dev.halflife.model.Finding.F13;
 import static dev.halflife.model.Finding.F2;
 import static dev.halflife.model.Finding.F3;
 import static dev.halflife.model.Finding.F4;
@@ -187,12 +186,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return accepted();
     }
 
-    /** Counters at rate 0 that peers believe at 0 go; where the contract knows of unknown (F13), not those in flight. */
+    /** Counters at rate 0 that peers believe at 0 go (T3). What is in flight is believed unknown where F13 asks, and stays. */
     private void prune(Draft draft) {
         for (String key : draft.withdrawnKeys()) {
             Counter counter = counter(draft, key);
-            boolean kept = contract.asks(F13) && counter.account().marked();
-            if (counter.silent() && !kept) {
+            if (counter.silent()) {
                 draft.depart(key, HeatRule.T3);
             }
         }

@@ -1,7 +1,6 @@
 package dev.halflife.sim.campaign;
 
 import dev.halflife.model.Operation;
-import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.random.Rng;
@@ -92,40 +91,13 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 }
             }
             if (goesOn) {
-                audit(config, run, operations);
+                run.audit(operations);
             }
             tally.add(run.steps(), nanos, digest.value(), run.exercised());
             tally.addMet(run.met(), index);
             Schedule<C, O> schedule = new Schedule<>(config, operations);
-            note(run, schedule, digest.value(), index, tally);
+            tally.addEnding(trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));
             return schedule;
-        }
-    }
-
-    private void audit(C config, Run<C, S, O, R> run, List<O> operations) {
-        long at =
-                operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
-        for (O read : trial.component().audit(config, run.state(), at)) {
-            operations.add(read);
-            if (!run.apply(read)) {
-                return;
-            }
-        }
-    }
-
-    private void note(Run<C, S, O, R> run, Schedule<C, O> schedule, long digest, long index, Tally<C, S, O, R> tally) {
-        Violation violation = run.violation();
-        String undecided = run.undecided();
-        if (violation != null) {
-            tally.addBroken(new Counterexample<>(
-                    trial,
-                    schedule,
-                    violation,
-                    digest,
-                    new Counterexample.Origin("fuzz", seed, index),
-                    schedule.operations().size()));
-        } else if (undecided != null) {
-            tally.addUndecided("schedule " + index + ": " + undecided);
         }
     }
 }

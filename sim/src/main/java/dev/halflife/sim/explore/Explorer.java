@@ -1,7 +1,6 @@
 package dev.halflife.sim.explore;
 
 import dev.halflife.model.Operation;
-import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.run.Counterexample;
@@ -25,6 +24,9 @@ import java.util.List;
 public final class Explorer<C, S, O extends Operation<O>, R> {
 
     private static final int PREFIX = 2;
+
+    /** An exploration has no seed, and its schedules no numbers. */
+    private static final Counterexample.Origin ORIGIN = new Counterexample.Origin("explore", 0, 0);
 
     private final Trial<C, S, O, R> trial;
     private final Exploration<C, S, O> exploration;
@@ -124,10 +126,11 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
                 S reached = run.state();
                 long length = operations.size();
                 if (goesOn) {
-                    audit(run);
+                    run.audit(operations);
                 }
-                tally.add(run.steps(), operation.atNanos() - exploration.startNanos(), digest.value(), run.exercised());
-                note(run, digest.value());
+                long nanos = Math.max(0, operation.atNanos() - exploration.startNanos());
+                tally.add(run.steps(), nanos, digest.value(), run.exercised());
+                tally.addEnding(trial, run, () -> new Schedule<>(config, operations), digest.value(), ORIGIN);
                 while (operations.size() > length) {
                     operations.remove(operations.size() - 1);
                 }
@@ -147,32 +150,6 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
                 run.replay(operations.get(i));
             }
             run.resumeAt(states.get(last));
-        }
-
-        private void audit(Run<C, S, O, R> run) {
-            long at = operations.get(operations.size() - 1).atNanos();
-            for (O read : trial.component().audit(config, run.state(), at)) {
-                operations.add(read);
-                if (!run.apply(read)) {
-                    return;
-                }
-            }
-        }
-
-        private void note(Run<C, S, O, R> run, long digest) {
-            Violation violation = run.violation();
-            String undecided = run.undecided();
-            if (violation != null) {
-                tally.addBroken(new Counterexample<>(
-                        trial,
-                        new Schedule<>(config, operations),
-                        violation,
-                        digest,
-                        new Counterexample.Origin("explore", 0, tally.schedules()),
-                        operations.size()));
-            } else if (undecided != null) {
-                tally.addUndecided(undecided);
-            }
         }
     }
 }

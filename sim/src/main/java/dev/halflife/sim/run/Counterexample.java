@@ -27,7 +27,7 @@ public record Counterexample<C, S, O extends Operation<O>, R>(
      *
      * @param engine {@code explore}, {@code fuzz}
      * @param seed the seed of the campaign; 0 where the engine has none
-     * @param index which of the schedules it was
+     * @param index which of the schedules it was; 0 where they have no numbers
      */
     public record Origin(String engine, long seed, long index) {}
 

@@ -21,6 +21,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final C config;
     private final Spec<S, O, R> spec;
     private final Subject<O, R> subject;
+    private final Component<C, S, O, R> component;
     private final Codec<C, O, R> codec;
     private final List<Situation<C, S, O, R>> situations;
     private final Digest digest;
@@ -37,6 +38,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.config = config;
         this.spec = spec;
         this.subject = subject;
+        this.component = component;
         this.codec = component.codec();
         this.situations = component.situations();
         this.digest = digest;
@@ -87,6 +89,22 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
             undecided = open.why();
         }
         return false;
+    }
+
+    /**
+     * Reads everything, as the component's audit does, until a rule is broken.
+     *
+     * @param operations what was done so far; what is read is added to it
+     */
+    public void audit(List<O> operations) {
+        long at =
+                operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
+        for (O read : component.audit(config, state, at)) {
+            operations.add(read);
+            if (!apply(read)) {
+                return;
+            }
+        }
     }
 
     private void meet(O operation, R seen, S after) {

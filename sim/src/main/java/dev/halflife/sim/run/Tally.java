@@ -1,11 +1,14 @@
 package dev.halflife.sim.run;
 
 import dev.halflife.model.Operation;
+import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +52,32 @@ public final class Tally<C, S, O extends Operation<O>, R> {
         }
     }
 
-    /** One more schedule that breaks a rule; counted among the schedules besides. */
-    public void addBroken(Counterexample<C, S, O, R> counterexample) {
-        merge(counterexample.violation().rule().id(), new Broken<>(counterexample, 1));
-    }
-
-    /** One more schedule that could not be judged to its end; counted among the schedules besides. */
-    public void addUndecided(String why) {
-        undecided++;
-        if (firstUndecided == null) {
-            firstUndecided = why;
+    /**
+     * How a schedule that was added has ended: it holds, or it broke a rule, or it could not be judged to its end.
+     *
+     * @param schedule asked only where a rule is broken
+     */
+    public void addEnding(
+            Trial<C, S, O, R> trial,
+            Run<C, S, O, R> run,
+            Supplier<Schedule<C, O>> schedule,
+            long itsDigest,
+            Counterexample.Origin origin) {
+        Violation violation = run.violation();
+        String why = run.undecided();
+        if (violation != null) {
+            Schedule<C, O> broke = schedule.get();
+            Counterexample<C, S, O, R> first = new Counterexample<>(
+                    trial,
+                    broke,
+                    violation,
+                    itsDigest,
+                    origin,
+                    broke.operations().size());
+            merge(violation.rule().id(), new Broken<>(first, 1));
+        } else if (why != null) {
+            undecided++;
+            firstUndecided = firstUndecided == null ? why : firstUndecided;
         }
     }
 
