@@ -25,7 +25,33 @@ public enum Finding {
             "a forgotten key that peers may believe hot owes a withdrawal, reissued by every tick until committed"),
     F4("clock", "follows", "monotonic", "backward clock", "the time a rate is as of never moves back"),
     F5("silentZero", "kept", "pruned", "silent zero", "a tick prunes counters at rate 0 with nothing announced"),
+    F6(
+            "flush",
+            "best-effort",
+            "whole",
+            "best-effort flush",
+            "the call that reaches the threshold takes the whole pile with its counts, whatever other calls do meanwhile"),
+    F7(
+            "snapshots",
+            "shared-file",
+            "one-writer",
+            "shared temporary file",
+            "one writer at a time; the file is forced to disk before it replaces the old one, the directory after"),
+    F8("probe", "all", "one", "stampede of probes", "a half-open breaker lets one probe through until it reports"),
+    F9(
+            "pending",
+            "forever",
+            "leased",
+            "wedged tracker",
+            "a pending request older than the lease has failed, and another may be triggered"),
     F10("marks", "forever", "leased", "leaking marks", "a mark older than the lease is cleared by the next tick"),
+    F11("requeue", "unbounded", "bounded", "unbounded requeue", "what is requeued keeps to the capacity too"),
+    F12(
+            "revisions",
+            "kept",
+            "trimmed",
+            "unbounded revisions",
+            "revisions older than the head can be trimmed; the head never is"),
     F13(
             "unanswered",
             "unseen",

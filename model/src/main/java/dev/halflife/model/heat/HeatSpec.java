@@ -1,6 +1,7 @@
 package dev.halflife.model.heat;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * an eviction; a commit visits the announced keys and those that may be pruned.
  */
 public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply> {
+
+    /** The findings that concern a registry with marks. */
+    public static final List<Finding> FINDINGS =
+            List.of(Finding.F1, Finding.F2, Finding.F3, Finding.F4, Finding.F5, Finding.F10, Finding.F13);
 
     /** How many states a judge follows where the rules leave open (D4, F3) what nobody has seen. */
     static final int MOST_STATES = 4096;

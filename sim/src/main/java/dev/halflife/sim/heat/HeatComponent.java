@@ -18,7 +18,6 @@ import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -128,12 +127,12 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
         return simplification.of(schedule);
     }
 
-    /** All of them; a mark can only leak where there are marks. */
+    /** All of a registry's; a mark can only leak where there are marks. */
     @Override
     public List<Finding> findings() {
         return marks
-                ? List.of(Finding.values())
-                : Arrays.stream(Finding.values())
+                ? HeatSpec.FINDINGS
+                : HeatSpec.FINDINGS.stream()
                         .filter(finding -> finding != Finding.F10)
                         .toList();
     }

@@ -1,13 +1,11 @@
 package dev.halflife.sim.world;
 
 import dev.halflife.model.Contract;
-import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import dev.halflife.model.heat.HeatRule;
 import dev.halflife.model.heat.HeatSpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ final class MeshSpec implements Spec<MeshState, MeshOperation, MeshReply> {
 
     /** Whether the contract promises that peers end up with the truth. */
     static boolean promisesTruth(Contract contract) {
-        return Arrays.stream(Finding.values()).allMatch(contract::asks);
+        return HeatSpec.FINDINGS.stream().allMatch(contract::asks);
     }
 
     /** How long a quiet round must be after the one before, so that marks have expired and rates are 0. */
