@@ -1,10 +1,11 @@
 package dev.halflife.sim.component;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.sim.json.FieldWriter;
 import dev.halflife.sim.json.Fields;
 
 /**
- * How a component's configurations, operations and replies are written as JSON, in the format of traces.
+ * How a component's configurations, operations and replies are written as JSON, in the format of traces, and taken into a
+ * digest.
  *
  * @param <C> the configuration
  * @param <O> the operations
@@ -16,20 +17,17 @@ public interface Codec<C, O, R> {
     C readConfig(Fields header);
 
     /** The configuration into a trace header. */
-    void writeConfig(C config, ObjectNode header);
+    void writeConfig(C config, FieldWriter header);
 
     /** The request fields of a step; throws {@link dev.halflife.sim.json.MalformedInput}. */
     O readOperation(Fields step);
 
     /** The request fields into a step. */
-    void writeOperation(O operation, ObjectNode step);
+    void writeOperation(O operation, FieldWriter step);
 
     /** The reply fields of a step; throws {@link dev.halflife.sim.json.MalformedInput}. */
     R readReply(O operation, Fields step);
 
     /** The reply fields into a step. */
-    void writeReply(R reply, ObjectNode step);
-
-    /** Takes an operation and its reply into a digest. */
-    void digest(O operation, R reply, Digest digest);
+    void writeReply(R reply, FieldWriter step);
 }

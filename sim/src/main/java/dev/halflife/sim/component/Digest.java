@@ -1,10 +1,19 @@
 package dev.halflife.sim.component;
 
+import dev.halflife.sim.json.FieldWriter;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A running 64-bit digest of events: equal for equal sequences on any JVM, different for different ones but for chance.
- * Mixes each value with the finalizer of MurmurHash3. Not thread-safe.
+ * Mixes each value with the finalizer of MurmurHash3. Of fields it takes the values in their order, not the names. Not
+ * thread-safe.
  */
-public final class Digest {
+public final class Digest implements FieldWriter {
+
+    private static final long NOTHING = 0x9E3779B97F4A7C15L;
 
     private long value;
 
@@ -24,6 +33,53 @@ public final class Digest {
     /** Takes in a text. */
     public Digest add(CharSequence text) {
         return add(((long) text.toString().hashCode() << 32) | text.length());
+    }
+
+    @Override
+    public Digest text(String name, @Nullable String text) {
+        return text == null ? add(NOTHING) : add(text);
+    }
+
+    @Override
+    public Digest integer(String name, long number) {
+        return add(number);
+    }
+
+    @Override
+    public Digest number(String name, double number) {
+        return add(number);
+    }
+
+    @Override
+    public Digest flag(String name, boolean flag) {
+        return add(flag ? 1L : 0L);
+    }
+
+    @Override
+    public Digest nothing(String name) {
+        return add(NOTHING);
+    }
+
+    @Override
+    public Digest texts(String name, Collection<String> texts) {
+        add((long) texts.size());
+        texts.forEach(this::add);
+        return this;
+    }
+
+    @Override
+    public <T> Digest objects(String name, Collection<T> elements, BiConsumer<T, FieldWriter> fields) {
+        add((long) elements.size());
+        for (T element : elements) {
+            fields.accept(element, this);
+        }
+        return this;
+    }
+
+    @Override
+    public Digest object(String name, Consumer<FieldWriter> fields) {
+        fields.accept(this);
+        return this;
     }
 
     /** The digest so far. */

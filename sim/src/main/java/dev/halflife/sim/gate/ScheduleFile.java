@@ -16,6 +16,7 @@ import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.ObjectWriter;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
@@ -81,10 +82,10 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
         document.put("component", trial.component().name());
         document.put("subject", trial.subject());
         document.set("contract", Contracts.write(trial.contract()));
-        trial.component().codec().writeConfig(schedule.config(), document.putObject("config"));
+        trial.component().codec().writeConfig(schedule.config(), new ObjectWriter(document.putObject("config")));
         ArrayNode steps = document.putArray("steps");
         for (O operation : schedule.operations()) {
-            trial.component().codec().writeOperation(operation, steps.addObject());
+            trial.component().codec().writeOperation(operation, new ObjectWriter(steps.addObject()));
         }
         document.putObject("ending")
                 .put("rule", ending.rule())

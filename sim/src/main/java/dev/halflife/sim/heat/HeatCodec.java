@@ -1,14 +1,12 @@
 package dev.halflife.sim.heat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflife.model.heat.Belief;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatPolicy;
 import dev.halflife.model.heat.HeatReply;
 import dev.halflife.sim.component.Codec;
-import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.json.FieldWriter;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
 import java.util.ArrayList;
@@ -53,13 +51,14 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
     }
 
     @Override
-    public void writeConfig(HeatConfig config, ObjectNode header) {
-        header.put("cap", config.cap());
-        header.put(HALF_LIFE, config.policy().halfLifeNanos());
-        header.put(LEASE, config.leaseNanos());
-        header.putObject("policy")
-                .put("enabled", config.policy().enabled())
-                .put("emitRatio", config.policy().emitRatio());
+    public void writeConfig(HeatConfig config, FieldWriter header) {
+        header.integer("cap", config.cap())
+                .integer(HALF_LIFE, config.policy().halfLifeNanos())
+                .integer(LEASE, config.leaseNanos())
+                .object(
+                        "policy",
+                        policy -> policy.flag("enabled", config.policy().enabled())
+                                .number("emitRatio", config.policy().emitRatio()));
     }
 
     @Override
@@ -94,8 +93,8 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
     }
 
     @Override
-    public void writeOperation(HeatOperation operation, ObjectNode step) {
-        step.put("at", operation.atNanos());
+    public void writeOperation(HeatOperation operation, FieldWriter step) {
+        step.integer("at", operation.atNanos());
         operation.match(new OperationWriter(step));
     }
 
@@ -105,96 +104,89 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
     }
 
     @Override
-    public void writeReply(HeatReply reply, ObjectNode step) {
+    public void writeReply(HeatReply reply, FieldWriter step) {
         if (reply instanceof HeatReply.Touched touched) {
-            step.put("evicted", touched.evicted());
+            step.text("evicted", touched.evicted());
         } else if (reply instanceof HeatReply.Bumped bumped) {
-            step.put("evicted", bumped.evicted());
-            step.put("rate", bumped.rate());
+            step.text("evicted", bumped.evicted()).number("rate", bumped.rate());
         } else if (reply instanceof HeatReply.Ticked ticked) {
-            ArrayNode emissions = step.putArray("emissions");
-            for (HeatReply.Emission emission : ticked.emissions()) {
-                emissions.addObject().put(KEY, emission.key()).put("rate", emission.rate());
-            }
+            step.objects(
+                    "emissions",
+                    ticked.emissions(),
+                    (emission, fields) -> fields.text(KEY, emission.key()).number("rate", emission.rate()));
         } else if (reply instanceof HeatReply.Untracked) {
-            step.put("tracked", false);
+            step.flag("tracked", false);
         } else if (reply instanceof HeatReply.Tracked tracked) {
-            step.put("tracked", true).put("rate", tracked.rate());
-            if (tracked.asOfNanos() != null) {
-                step.put("asOf", tracked.asOfNanos());
-            }
-            if (tracked.lastEmitted() instanceof Belief.Announced announced) {
-                step.put("lastEmitted", announced.rate());
-            } else if (tracked.lastEmitted() == Belief.Unsettled.UNKNOWN) {
-                step.put("lastEmitted", "unknown");
-            } else {
-                step.putNull("lastEmitted");
-            }
+            writeTracked(tracked, step);
         } else if (reply instanceof HeatReply.Counted counted) {
-            step.put("len", counted.len());
+            step.integer("len", counted.len());
         }
     }
 
-    @Override
-    public void digest(HeatOperation operation, HeatReply reply, Digest digest) {
-        operation.match(new OperationDigest(digest));
-        ReplyDigest.add(reply, digest);
+    private static void writeTracked(HeatReply.Tracked tracked, FieldWriter step) {
+        step.flag("tracked", true).number("rate", tracked.rate());
+        if (tracked.asOfNanos() != null) {
+            step.integer("asOf", tracked.asOfNanos());
+        }
+        if (tracked.lastEmitted() instanceof Belief.Announced announced) {
+            step.number("lastEmitted", announced.rate());
+        } else if (tracked.lastEmitted() == Belief.Unsettled.UNKNOWN) {
+            step.text("lastEmitted", "unknown");
+        } else {
+            step.nothing("lastEmitted");
+        }
     }
 
     /** The request fields besides the time. */
-    private record OperationWriter(ObjectNode step) implements HeatOperation.Cases<ObjectNode> {
+    private record OperationWriter(FieldWriter step) implements HeatOperation.Cases<FieldWriter> {
         @Override
-        public ObjectNode touch(HeatOperation.Touch touch) {
+        public FieldWriter touch(HeatOperation.Touch touch) {
             return keyed("touch", touch.key(), touch.halfLifeNanos());
         }
 
         @Override
-        public ObjectNode bump(HeatOperation.Bump bump) {
+        public FieldWriter bump(HeatOperation.Bump bump) {
             return keyed("bump", bump.key(), bump.halfLifeNanos());
         }
 
         @Override
-        public ObjectNode tick(HeatOperation.Tick tick) {
-            return step.put("op", "tick").put("tick", tick.number());
+        public FieldWriter tick(HeatOperation.Tick tick) {
+            return step.text("op", "tick").integer("tick", tick.number());
         }
 
         @Override
-        public ObjectNode commit(HeatOperation.Commit commit) {
+        public FieldWriter commit(HeatOperation.Commit commit) {
             return answer("commit", commit.tick(), commit.keys());
         }
 
         @Override
-        public ObjectNode rollback(HeatOperation.Rollback rollback) {
+        public FieldWriter rollback(HeatOperation.Rollback rollback) {
             return answer("rollback", rollback.tick(), rollback.keys());
         }
 
         @Override
-        public ObjectNode remove(HeatOperation.Remove remove) {
-            return step.put("op", "remove").put(KEY, remove.key());
+        public FieldWriter remove(HeatOperation.Remove remove) {
+            return step.text("op", "remove").text(KEY, remove.key());
         }
 
         @Override
-        public ObjectNode observe(HeatOperation.Observe observe) {
-            return step.put("op", "observe").put(KEY, observe.key());
+        public FieldWriter observe(HeatOperation.Observe observe) {
+            return step.text("op", "observe").text(KEY, observe.key());
         }
 
         @Override
-        public ObjectNode len(HeatOperation.Len len) {
-            return step.put("op", "len");
+        public FieldWriter len(HeatOperation.Len len) {
+            return step.text("op", "len");
         }
 
-        private ObjectNode keyed(String op, String key, long halfLifeNanos) {
-            step.put("op", op).put(KEY, key);
-            return halfLifeNanos == HeatOperation.POLICY_HALF_LIFE ? step : step.put(HALF_LIFE, halfLifeNanos);
+        private FieldWriter keyed(String op, String key, long halfLifeNanos) {
+            step.text("op", op).text(KEY, key);
+            return halfLifeNanos == HeatOperation.POLICY_HALF_LIFE ? step : step.integer(HALF_LIFE, halfLifeNanos);
         }
 
-        private ObjectNode answer(String op, long tick, @Nullable List<String> keys) {
-            step.put("op", op).put("tick", tick);
-            if (keys != null) {
-                ArrayNode part = step.putArray("keys");
-                keys.forEach(part::add);
-            }
-            return step;
+        private FieldWriter answer(String op, long tick, @Nullable List<String> keys) {
+            step.text("op", op).integer("tick", tick);
+            return keys == null ? step : step.texts("keys", keys);
         }
     }
 

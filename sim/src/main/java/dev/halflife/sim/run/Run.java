@@ -75,7 +75,8 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         }
         reply = seen;
         steps++;
-        codec.digest(operation, seen, digest);
+        codec.writeOperation(operation, digest);
+        codec.writeReply(seen, digest);
         Step<S> step = spec.judge(state, operation, seen);
         if (step instanceof Step.Accepted<S> accepted) {
             meet(operation, seen, accepted.state());

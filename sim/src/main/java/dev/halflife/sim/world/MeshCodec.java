@@ -1,12 +1,10 @@
 package dev.halflife.sim.world;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
 import dev.halflife.sim.component.Codec;
-import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.json.FieldWriter;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
 import java.util.ArrayList;
@@ -48,9 +46,9 @@ final class MeshCodec implements Codec<MeshConfig, MeshOperation, MeshReply> {
     }
 
     @Override
-    public void writeConfig(MeshConfig config, ObjectNode header) {
+    public void writeConfig(MeshConfig config, FieldWriter header) {
         heat.writeConfig(config.heat(), header);
-        header.put("drivers", config.drivers());
+        header.integer("drivers", config.drivers());
     }
 
     @Override
@@ -85,8 +83,8 @@ final class MeshCodec implements Codec<MeshConfig, MeshOperation, MeshReply> {
     }
 
     @Override
-    public void writeOperation(MeshOperation operation, ObjectNode step) {
-        step.put("at", operation.atNanos());
+    public void writeOperation(MeshOperation operation, FieldWriter step) {
+        step.integer("at", operation.atNanos());
         operation.match(new Writer(step));
     }
 
@@ -109,100 +107,53 @@ final class MeshCodec implements Codec<MeshConfig, MeshOperation, MeshReply> {
     }
 
     @Override
-    public void writeReply(MeshReply reply, ObjectNode step) {
-        ArrayNode calls = step.putArray("calls");
-        for (MeshReply.Call call : reply.calls()) {
-            ObjectNode made = calls.addObject();
-            heat.writeOperation(call.operation(), made);
-            heat.writeReply(call.reply(), made);
-        }
-        ArrayNode batches = step.putArray("batches");
-        for (List<HeatReply.Emission> batch : reply.batches()) {
-            ArrayNode emissions = batches.addObject().putArray("emissions");
-            for (HeatReply.Emission emission : batch) {
-                emissions.addObject().put("key", emission.key()).put("rate", emission.rate());
-            }
-        }
-    }
-
-    @Override
-    public void digest(MeshOperation operation, MeshReply reply, Digest digest) {
-        operation.match(new OperationDigest(digest.add(operation.atNanos())));
-        for (MeshReply.Call call : reply.calls()) {
-            heat.digest(call.operation(), call.reply(), digest);
-        }
-        digest.add((long) reply.batches().size());
+    public void writeReply(MeshReply reply, FieldWriter step) {
+        step.objects("calls", reply.calls(), (call, fields) -> {
+            heat.writeOperation(call.operation(), fields);
+            heat.writeReply(call.reply(), fields);
+        });
+        step.objects(
+                "batches",
+                reply.batches(),
+                (batch, fields) -> fields.objects(
+                        "emissions",
+                        batch,
+                        (emission, each) -> each.text("key", emission.key()).number("rate", emission.rate())));
     }
 
     /** The fields besides the time. */
-    private record Writer(ObjectNode step) implements MeshOperation.Cases<ObjectNode> {
+    private record Writer(FieldWriter step) implements MeshOperation.Cases<FieldWriter> {
         @Override
-        public ObjectNode read(MeshOperation.Read read) {
-            return step.put("op", "read").put("reader", read.reader()).put("key", read.key());
+        public FieldWriter read(MeshOperation.Read read) {
+            return step.text("op", "read").integer("reader", read.reader()).text("key", read.key());
         }
 
         @Override
-        public ObjectNode remove(MeshOperation.Remove remove) {
-            return step.put("op", "remove").put("key", remove.key());
+        public FieldWriter remove(MeshOperation.Remove remove) {
+            return step.text("op", "remove").text("key", remove.key());
         }
 
         @Override
-        public ObjectNode round(MeshOperation.Round round) {
-            return step.put("op", "round")
-                    .put("driver", round.driver())
-                    .put("round", round.number())
-                    .put("fate", round.fate().id());
+        public FieldWriter round(MeshOperation.Round round) {
+            return step.text("op", "round")
+                    .integer("driver", round.driver())
+                    .integer("round", round.number())
+                    .text("fate", round.fate().id());
         }
 
         @Override
-        public ObjectNode apply(MeshOperation.Apply apply) {
-            return step.put("op", "apply").put("round", apply.round());
+        public FieldWriter apply(MeshOperation.Apply apply) {
+            return step.text("op", "apply").integer("round", apply.round());
         }
 
         @Override
-        public ObjectNode answer(MeshOperation.Answer answer) {
-            return step.put("op", "answer").put("round", answer.round()).put("confirmed", answer.confirmed());
+        public FieldWriter answer(MeshOperation.Answer answer) {
+            return step.text("op", "answer").integer("round", answer.round()).flag("confirmed", answer.confirmed());
         }
 
         @Override
-        public ObjectNode settled(MeshOperation.Settled settled) {
-            return step.put("op", "settled");
-        }
-    }
-
-    /** What is done, into a digest. */
-    private record OperationDigest(Digest digest) implements MeshOperation.Cases<Digest> {
-        @Override
-        public Digest read(MeshOperation.Read read) {
-            return digest.add(1).add((long) read.reader()).add(read.key());
-        }
-
-        @Override
-        public Digest remove(MeshOperation.Remove remove) {
-            return digest.add(2).add(remove.key());
-        }
-
-        @Override
-        public Digest round(MeshOperation.Round round) {
-            return digest.add(3)
-                    .add((long) round.driver())
-                    .add(round.number())
-                    .add(round.fate().id());
-        }
-
-        @Override
-        public Digest apply(MeshOperation.Apply apply) {
-            return digest.add(4).add(apply.round());
-        }
-
-        @Override
-        public Digest answer(MeshOperation.Answer answer) {
-            return digest.add(answer.confirmed() ? 5 : 6).add(answer.round());
-        }
-
-        @Override
-        public Digest settled(MeshOperation.Settled settled) {
-            return digest.add(7);
+        public FieldWriter settled(MeshOperation.Settled settled) {
+            return step.text("op", "settled");
         }
     }
 }
