@@ -27,9 +27,8 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
     }
 
     private final long credits;
-    private final Source<K> source;
-    // Volatile, so that whoever finds a tally sees it filled.
-    private volatile @Nullable Tally<K> counted;
+    // Once counted the tally itself, so that nothing else is kept; volatile, so that whoever finds it sees it filled.
+    private volatile Source<K> source;
 
     CreditCounts(long credits, Source<K> source) {
         this.credits = credits;
@@ -37,8 +36,7 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
     }
 
     static <K> CreditCounts<K> none() {
-        Tally<K> nothing = new Tally<>(0);
-        return new CreditCounts<>(0, () -> nothing);
+        return new CreditCounts<>(0, new Tally<>(0));
     }
 
     /**
@@ -62,7 +60,7 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
             credits = sum(credits, count);
             tally.add(Objects.requireNonNull(entry.getKey(), "id must not be null"), count);
         }
-        return new CreditCounts<>(credits, () -> tally);
+        return new CreditCounts<>(credits, tally);
     }
 
     /**
@@ -80,7 +78,7 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
         Tally<K> both = new Tally<>(first.size() + second.size());
         both.addAll(first);
         both.addAll(second);
-        return new CreditCounts<>(sum, () -> both);
+        return new CreditCounts<>(sum, both);
     }
 
     /** The sum of all counts, without counting. */
@@ -89,10 +87,10 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
     }
 
     Tally<K> tally() {
-        Tally<K> tally = counted;
-        if (tally == null) {
-            tally = source.count();
-            counted = tally;
+        Source<K> seen = source;
+        Tally<K> tally = seen.count();
+        if (seen != tally) {
+            source = tally;
         }
         return tally;
     }

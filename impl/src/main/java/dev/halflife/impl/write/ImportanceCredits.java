@@ -29,10 +29,11 @@ import java.util.Optional;
  *
  * <p>A call that comes upon a sealed pile puts the empty one in place that follows a flush or a drain, rather than wait
  * for the caller that sealed it. Waits are for single instructions of another thread: a slot to be written, or the pile
- * that follows a restore. Nothing is allocated per credit, only per pile.
+ * that follows a restore. Nothing is allocated per credit, only per pile, and a flush counts its credits when its counts
+ * are first read.
  *
- * <p>Thread-safe. Ids need a stable {@code equals} and {@code hashCode} that do not throw: a flush counts them. A caller
- * that takes a flush and dies with it has lost it.
+ * <p>Thread-safe. Ids need a stable {@code equals} and {@code hashCode}. A caller that takes a flush and dies with it has
+ * lost it.
  */
 public final class ImportanceCredits<K> {
 
@@ -132,14 +133,18 @@ public final class ImportanceCredits<K> {
      * Takes back a flush that storage has refused: its credits are pending again, and leave first next time (A1, F6).
      *
      * <p>Nothing is flushed here, however much is pending now, since that would ask a failing store again at once: the
-     * next call that records at least one credit does it. Costs one step per id that is restored and has not left yet.
+     * next call that records at least one credit does it. Costs one step per credit of the flush, if its counts were never
+     * read, and per id that is restored and has not left yet.
      *
      * @throws IllegalArgumentException if more than 2^62 - 1 credits would be restored; nothing has changed then
      */
     public void restore(Flush<K> flush) {
+        CreditCounts<K> back = flush.pile();
+        // Counted now, or a flush refused for ever would hold on to every pile it has ever been part of.
+        back.tally();
         while (true) {
             Pile<K> pile = current;
-            CreditCounts<K> all = pile.restored().plus(flush.pile());
+            CreditCounts<K> all = pile.restored().plus(back);
             for (long seen = pile.reserved(); pile.opens(seen); seen = pile.reserved()) {
                 Pile<K> next = pile.continued(all, seen);
                 if (pile.seal(seen, Pile.RESTORING)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread fills it; from then on nobody changes it, and any thread may read it.
  */
-final class Tally<K> {
+final class Tally<K> implements CreditCounts.Source<K> {
 
     // 2^32 divided by the golden ratio: spreads hash codes that differ in their low bits only over the high ones.
     private static final int GOLDEN = 0x9E3779B9;
@@ -45,6 +45,11 @@ final class Tally<K> {
         for (int rank = 0; rank < more.size; rank++) {
             add(more.id(rank), more.counts[rank]);
         }
+    }
+
+    @Override
+    public Tally<K> count() {
+        return this;
     }
 
     /** How many different ids there are. */

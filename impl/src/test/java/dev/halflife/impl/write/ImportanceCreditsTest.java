@@ -131,6 +131,16 @@ class ImportanceCreditsTest {
     }
 
     @Test
+    void f6_aFlushRefusedOverAndOverCanStillBeCounted() {
+        int times = 100_000;
+        for (int i = 0; i < times; i++) {
+            Flush<String> flush = credits.record("a").or(credits::drain).orElseThrow();
+            credits.restore(flush);
+        }
+        assertThat(credits.drain()).contains(new Flush<>(Map.of("a", (long) times)));
+    }
+
+    @Test
     void f6_restoringMoreThanCanBeCountedChangesNothing() {
         Flush<String> most = new Flush<>(Map.of("a", Long.MAX_VALUE / 2));
         credits.restore(most);
