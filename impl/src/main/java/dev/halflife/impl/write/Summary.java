@@ -89,7 +89,11 @@ public record Summary(long count, double mean, double m2) {
             return 0;
         }
         double distance = value - mean;
-        return finite(Double.isFinite(distance) ? distance / deviation : value / deviation - mean / deviation);
+        if (Double.isFinite(distance)) {
+            return finite(distance / deviation);
+        }
+        // Too far apart to subtract, so of different signs, unless the value itself is infinite.
+        return finite(Double.isFinite(value) ? value / deviation - mean / deviation : value);
     }
 
     /** Decides from which of two means to start, so that the result does not depend on who was asked. */
