@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,7 +21,7 @@ final class MemoryFiles implements SnapshotFiles {
     private final boolean atomic;
     private boolean forcesNames = true;
     private @Nullable String refused;
-    private int calls;
+    private final List<String> calls = new ArrayList<>();
 
     MemoryFiles() {
         this(true);
@@ -61,7 +63,7 @@ final class MemoryFiles implements SnapshotFiles {
         return files.keySet();
     }
 
-    int calls() {
+    List<String> calls() {
         return calls;
     }
 
@@ -140,7 +142,7 @@ final class MemoryFiles implements SnapshotFiles {
     }
 
     private void called(String method) throws IOException {
-        calls++;
+        calls.add(method);
         if (method.equals(refused)) {
             throw new IOException("no " + method + " today");
         }

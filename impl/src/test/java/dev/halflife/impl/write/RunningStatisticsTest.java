@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,22 +52,23 @@ class RunningStatisticsTest {
 
     @Test
     void w4_aReaderSeesCountMeanAndSpreadOfTheSameSamples() throws Exception {
-        int samples = 20_000;
+        AtomicBoolean fed = new AtomicBoolean();
         Together.run(2, thread -> {
             if (thread == 0) {
-                for (int i = 0; i < samples; i++) {
+                for (int i = 0; i < 20_000; i++) {
                     statistics.update(NOTES, i % 2);
                 }
+                fed.set(true);
             } else {
-                Summary seen = Summary.EMPTY;
-                while (seen.count() < samples) {
-                    seen = statistics.summary(NOTES);
+                do {
+                    Summary seen = statistics.summary(NOTES);
                     long ones = seen.count() / 2;
                     double exact = seen.count() == 0 ? 0 : (double) ones / seen.count();
                     assertThat(seen.mean()).isCloseTo(exact, within(1e-9));
-                }
+                } while (!fed.get());
             }
         });
+        assertThat(statistics.summary(NOTES).count()).isEqualTo(20_000);
     }
 
     @Test

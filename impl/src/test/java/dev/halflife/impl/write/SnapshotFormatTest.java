@@ -106,6 +106,13 @@ class SnapshotFormatTest {
     }
 
     @Test
+    void w6_aNameThatIsHalfASurrogatePairReadsBack() throws Exception {
+        Map<Partition, Summary> odd =
+                Map.of(new Partition("\ud800", "\udc00\ud800", "\u00e9\"\n", "\ud83d\ude00"), new Summary(1, -0.0, 0));
+        assertThat(SnapshotFormat.read(SnapshotFormat.write(odd))).isEqualTo(odd);
+    }
+
+    @Test
     void w6_aLaterFormatIsToldFromDamage() {
         byte[] later = checked("{\"snapshot\":\"halflife-statistics/2\",\"shards\":[]");
         assertThatThrownBy(() -> SnapshotFormat.read(later))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,16 +82,38 @@ class SnapshotStoreTest {
     }
 
     @Test
-    void w6_theContentIsWrittenInChunksForcedAndThenReplaces() {
-        assertThat(stepsOfASave(true)).isEqualTo(6); // create, two chunks, force, replace, force the names
+    void f7_theContentIsForcedBeforeItReplacesAndTheNamesAfter() {
         Save save = store.begin(OLD).orElseThrow();
-        int before = files.calls();
+        assertThat(files.calls()).isEmpty();
         for (int step = 1; step <= 6; step++) {
-            save.step();
-            assertThat(files.calls()).isEqualTo(before + step);
+            assertThat(save.step()).isEqualTo(step == 6);
+            assertThat(files.calls()).hasSize(step);
         }
         assertThat(save.step()).isTrue();
-        assertThat(files.calls()).isEqualTo(before + 6);
+        assertThat(files.calls()).containsExactly("create", "append", "append", "force", "replace", "forceNames");
+    }
+
+    @Test
+    void f7_theOldSnapshotIsDeletedOnlyOnceTheNewOneIsInPlaceForGood() {
+        MemoryFiles simple = new MemoryFiles(false);
+        new SnapshotStore(simple).save(OLD);
+        simple.calls().clear();
+        new SnapshotStore(simple).save(NEW);
+        assertThat(simple.calls().subList(5, simple.calls().size()))
+                .containsExactly("names", "rename", "rename", "forceNames", "delete");
+    }
+
+    @Test
+    void w6_aLongSnapshotIsWrittenInChunksOf64Kibibytes() {
+        Map<Partition, Summary> many = new TreeMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            many.put(new Partition("main", "notes-" + i, "e5", "episodic"), new Summary(i + 1, 0.5, 0.25));
+        }
+        store.save(many);
+        int chunks = (files.get("statistics.json").length + 65_535) / 65_536;
+        assertThat(chunks).isGreaterThan(2);
+        assertThat(files.calls().stream().filter("append"::equals)).hasSize(chunks);
+        assertThat(store.load()).isEqualTo(new Loaded.Restored(many));
     }
 
     @Test
