@@ -44,7 +44,10 @@ public interface Component<C, S, O extends Operation<O>, R> {
     /** What the explorer enumerates. */
     Exploration<C, S, O> exploration();
 
-    /** What is read at the end of every schedule, so that no wrong state stays unseen. Must change nothing. */
+    /**
+     * What is read at the end of every schedule, so that no wrong state stays unseen; nothing comes after it. Where a
+     * content shows only by being taken, the last of these may take it; the others must change nothing.
+     */
     List<O> audit(C config, S state, long atNanos);
 
     /**

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one JSON object, read with types and with complaints that name the field, the value and what is right. */
 public final class Fields {
 
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
     private final JsonNode node;
 
     /** The fields of this object. */
@@ -85,10 +87,20 @@ public final class Fields {
         return matching(name, required(name), pattern, form);
     }
 
+    /** A text, or null where the field is null. */
+    public @Nullable String textOrNull(String name) {
+        return required(name).isNull() ? null : text(name);
+    }
+
     /** A text of a given form, or null where the field is null. */
     public @Nullable String textOrNull(String name, Pattern pattern, String form) {
         JsonNode value = required(name);
         return value.isNull() ? null : matching(name, value, pattern, form);
+    }
+
+    /** A list of texts. */
+    public List<String> texts(String name) {
+        return texts(name, ANY, "a list of texts");
     }
 
     /** A list of texts of a given form. */

@@ -1,0 +1,27 @@
+package dev.halflife.model.write.workingset;
+
+import dev.halflife.model.Finding;
+import dev.halflife.model.Rule;
+
+/** The rules of the working set. */
+public enum WorkingSetRule implements Rule {
+    C1("a revision is stored under its own id, and is its logical id's head where it is the first or newer"),
+    C2("heads converge, whatever order revisions come in and how often, and never go back to an older one"),
+    F12(Finding.F12.strictText());
+
+    private final String text;
+
+    WorkingSetRule(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.halflife.sim.component;
+
+/** The configuration of a component that has nothing to configure. */
+public record NoConfig() {}
