@@ -5,6 +5,7 @@ import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.world.MeshComponent;
 import dev.halflife.sim.write.breaker.BreakerComponent;
+import dev.halflife.sim.write.interference.InterferenceComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /** The components of the harness. */
 public final class Components {
 
-    private static final List<Component<?, ?, ?, ?>> ALL =
-            List.of(HeatComponent.heat(), HeatComponent.blobHeat(), new BreakerComponent());
+    private static final List<Component<?, ?, ?, ?>> ALL = List.of(
+            HeatComponent.heat(), HeatComponent.blobHeat(), new BreakerComponent(), new InterferenceComponent());
     private static final List<Component<?, ?, ?, ?>> WORLDS =
             List.of(new MeshComponent(HeatComponent.heat()), new MeshComponent(HeatComponent.blobHeat()));
 
