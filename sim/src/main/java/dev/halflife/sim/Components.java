@@ -7,6 +7,7 @@ import dev.halflife.sim.world.MeshComponent;
 import dev.halflife.sim.write.arrivals.ArrivalsComponent;
 import dev.halflife.sim.write.breaker.BreakerComponent;
 import dev.halflife.sim.write.cursor.CursorComponent;
+import dev.halflife.sim.write.interference.InterferenceComponent;
 import dev.halflife.sim.write.queue.QueueComponent;
 import dev.halflife.sim.write.workingset.WorkingSetComponent;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Components {
             HeatComponent.heat(),
             HeatComponent.blobHeat(),
             new BreakerComponent(),
+            new InterferenceComponent(),
             new ArrivalsComponent(),
             new QueueComponent(),
             new WorkingSetComponent(),
