@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The published credits, broken down into atomic steps: a count, a map, and for each caller where it stands in its call.
@@ -123,7 +122,8 @@ final class PublishedCredits {
             boolean willClaim = next[caller] == Next.ADD_TO_MAP || next[caller] == Next.CLAIM;
             behind[caller] = !willClaim ? 0 : seen[caller] < threshold ? -1 : count - seen[caller];
         }
-        return new Place(Arrays.asList(next.clone()), Arrays.toString(behind), Math.min(count, threshold), ids(), map.isEmpty());
+        return new Place(
+                Arrays.asList(next.clone()), Arrays.toString(behind), Math.min(count, threshold), ids(), map.isEmpty());
     }
 
     private List<List<String>> ids() {
