@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A process of its own that saves ever-growing snapshots and prints the number of each one saved, until it is killed. */
+/**
+ * A process of its own that saves ever-growing snapshots until it is killed. Before each step it prints a dot and waits to
+ * be told to go on, so that kills fall into every step; after each save it prints the number of the snapshot.
+ */
 final class EndlessSaver {
+
+    static final String STEP = ".";
 
     private static final int PARTITIONS = 300;
 
@@ -17,7 +22,14 @@ final class EndlessSaver {
         long number = numberOf(store.load());
         while (true) {
             number++;
-            SaveOutcome outcome = store.save(snapshot(number));
+            Save save = store.begin(snapshot(number)).orElseThrow();
+            do {
+                System.out.println(STEP);
+                if (System.in.read() < 0) {
+                    return; // whoever was to kill it is gone
+                }
+            } while (!save.step());
+            SaveOutcome outcome = save.outcome().orElseThrow();
             System.out.println(outcome.isSaved() ? Long.toString(number) : outcome.toString());
         }
     }
