@@ -1,6 +1,8 @@
 package dev.halflife.reports;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -34,12 +36,12 @@ class ArchitectureTest {
             .resideInAnyPackage(MODEL, "java..", "kotlinx.collections.immutable..", "kotlin..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule theReferenceImportsNothing = classes()
+    static final ArchRule theReferenceImportsNothingButMetersAndJson = classes()
             .that()
             .resideInAPackage(IMPL)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(IMPL, "java..", "org.jspecify..")
+            .resideInAnyPackage(IMPL, "java..", "org.jspecify..", "io.micrometer..", "com.fasterxml.jackson..")
             .because("an oracle that shares code with what it judges proves nothing");
 
     @ArchTest
@@ -59,7 +61,7 @@ class ArchitectureTest {
             .resideInAPackage(REPORTS);
 
     @ArchTest
-    static final ArchRule nothingHeatSpecificInTheGenericCore = noClasses()
+    static final ArchRule theGenericCoreKnowsNoComponent = noClasses()
             .that()
             .resideInAnyPackage(
                     "dev.halflife.sim.component..",
@@ -74,7 +76,17 @@ class ArchitectureTest {
                     "dev.halflife.reports.text..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..heat..", "dev.halflife.sim.world..");
+            .resideInAnyPackage("..heat..", "..write..", "dev.halflife.sim.world..");
+
+    @ArchTest
+    static final ArchRule partsOfTheWritePathKnowNothingOfEachOther = slices().matching("dev.halflife.sim.write.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage("dev.halflife.sim.write.world.."), alwaysTrue());
+
+    @ArchTest
+    static final ArchRule specificationsOfTheWritePathKnowNothingOfEachOther =
+            slices().matching("dev.halflife.model.write.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule packagesOfTheSimulatorFormNoCycles =

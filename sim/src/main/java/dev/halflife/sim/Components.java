@@ -5,7 +5,9 @@ import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.world.MeshComponent;
 import dev.halflife.sim.write.arrivals.ArrivalsComponent;
+import dev.halflife.sim.write.breaker.BreakerComponent;
 import dev.halflife.sim.write.cursor.CursorComponent;
+import dev.halflife.sim.write.interference.InterferenceComponent;
 import dev.halflife.sim.write.queue.QueueComponent;
 import dev.halflife.sim.write.workingset.WorkingSetComponent;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ public final class Components {
     private static final List<Component<?, ?, ?, ?>> ALL = List.of(
             HeatComponent.heat(),
             HeatComponent.blobHeat(),
+            new BreakerComponent(),
+            new InterferenceComponent(),
             new ArrivalsComponent(),
             new QueueComponent(),
             new WorkingSetComponent(),

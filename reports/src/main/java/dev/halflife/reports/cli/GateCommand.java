@@ -79,7 +79,7 @@ final class GateCommand implements Callable<Integer> {
                         BUDGETS.stream().map(Gate.Budget::name).toList())));
         Folder folder = new Folder(out);
         surroundings.interrupt().heed();
-        RunPrinter printer = new RunPrinter(surroundings, json.json());
+        RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
         Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings::millis, surroundings.stop(), printer);
         RunRecord run = printer.honest(gate.run(components));
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);

@@ -34,7 +34,7 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
         List<Component<?, ?, ?, ?>> components = options.components();
         Folder folder = new Folder(out).within("counterexamples");
         surroundings.interrupt().heed();
-        RunPrinter printer = new RunPrinter(surroundings, json);
+        RunPrinter printer = new RunPrinter(surroundings, new EngineTable(surroundings), json);
         long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Columns;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
@@ -13,41 +12,33 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a run while it goes on: a heading per component, a line per engine, then what was not expected and the sum. */
+/** Prints a run while it goes on: a table, then what was not expected and the sum. */
 final class RunPrinter implements Gate.Listener {
 
-    private static final String HEADER =
-            "engine   subject    contract   verdict    schedules   steps  rules        time";
-
     private final Surroundings surroundings;
+    private final RunTable table;
     private final boolean quiet;
-    private @Nullable String heading;
     private @Nullable Meter meter;
     private boolean silent;
     private int done;
     private int firstStopped = -1;
 
     /** {@code quiet} prints nothing: the result goes out as JSON. */
-    RunPrinter(Surroundings surroundings, boolean quiet) {
+    RunPrinter(Surroundings surroundings, RunTable table, boolean quiet) {
         this.surroundings = surroundings;
+        this.table = table;
         this.quiet = quiet;
     }
 
     @Override
     public Progress begins(String component, String engine, String subject, String contract) {
         silent = quiet || surroundings.interrupt().requested();
-        if (!silent && !component.equals(heading)) {
-            Terminal terminal = surroundings.terminal();
-            surroundings
-                    .out()
-                    .println((heading == null ? "" : "\n") + terminal.bold().apply(component));
-            surroundings.out().println("  " + HEADER);
-            surroundings.out().flush();
-            heading = component;
+        if (!silent) {
+            table.begins(component);
         }
-        // On a terminal the heading names the component, and the line must fit 80 columns to be rewritten.
-        String who = surroundings.terminal().interactive() ? "" : component + " ";
-        meter = new Meter(surroundings, "  " + engine + " " + who + subject + " " + contract, silent);
+        // On a terminal the line must fit 80 columns to be rewritten.
+        String who = surroundings.terminal().interactive() ? "" : " " + subject + " " + contract;
+        meter = new Meter(surroundings, "  " + component + " " + engine + who, silent);
         return meter;
     }
 
@@ -62,7 +53,7 @@ final class RunPrinter implements Gate.Listener {
         }
         done++;
         if (!silent) {
-            print(stopped ? record.stopped() : record);
+            table.done(stopped ? record.stopped() : record);
         }
     }
 
@@ -72,26 +63,10 @@ final class RunPrinter implements Gate.Listener {
             return run;
         }
         if (!quiet) {
+            table.ends();
             surroundings.out().println("\nstopped early: what was found is kept, the rest is undecided");
         }
         return run.stoppedFrom(firstStopped);
-    }
-
-    private void print(EngineRecord record) {
-        String verdict = Verdicts.word(record);
-        PrintWriter out = surroundings.out();
-        out.println("  " + Columns.left(record.engine(), 9) + Columns.left(record.subject(), 11)
-                + Columns.left(record.contract(), 11)
-                + surroundings.terminal().verdict(Verdicts.standing(record)).apply(Columns.left(verdict, 9))
-                + Columns.right(Quantity.compact(record.schedules()), 11)
-                + Columns.right(Quantity.compact(record.steps()), 8)
-                + Columns.right(String.valueOf(record.exercised().size()), 7)
-                + Columns.right(Quantity.wall(record.wallMillis()), 12));
-        String findings = Verdicts.findings(record);
-        if (!findings.isEmpty()) {
-            out.println(" ".repeat(11) + findings);
-        }
-        out.flush();
     }
 
     /** What was not expected, and the sum. */
@@ -99,6 +74,7 @@ final class RunPrinter implements Gate.Listener {
         if (quiet) {
             return;
         }
+        table.ends();
         PrintWriter out = surroundings.out();
         for (EngineRecord engine : run.engines()) {
             if (!engine.asExpected()) {

@@ -14,6 +14,7 @@ import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
+import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
@@ -32,6 +33,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     private final HeatWorkload workload;
     private final HeatExploration exploration;
     private final HeatSimplification simplification;
+    private final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations;
 
     private HeatComponent(
             String name,
@@ -46,6 +48,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
         this.workload = new HeatWorkload(marks, keys);
         this.exploration = new HeatExploration(marks, keys);
         this.simplification = new HeatSimplification(keys);
+        this.situations = HeatSituations.of(marks);
     }
 
     /** The heat registry: {@code heat-registry}. */
@@ -135,6 +138,11 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
                 : HeatSpec.FINDINGS.stream()
                         .filter(finding -> finding != Finding.F10)
                         .toList();
+    }
+
+    @Override
+    public List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations() {
+        return situations;
     }
 
     @Override

@@ -1,0 +1,156 @@
+package dev.halflife.model.write.breaker;
+
+import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+
+/** Judges one reply to one operation in one state. */
+final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
+
+    private final BreakerConfig config;
+    private final boolean oneProbe;
+    private final BreakerState before;
+    private final BreakerReply reply;
+
+    Judgement(BreakerConfig config, boolean oneProbe, BreakerState before, BreakerReply reply) {
+        this.config = config;
+        this.oneProbe = oneProbe;
+        this.before = before;
+        this.reply = reply;
+    }
+
+    @Override
+    public Step<BreakerState> allow(BreakerOperation.Allow allow) {
+        if (!(reply instanceof BreakerReply.Allowed seen)) {
+            return wrongKind("the reply to an allow");
+        }
+        String partition = allow.partition();
+        if (!(before.circuit(partition) instanceof Circuit.Open open)) {
+            return seen.allowed()
+                    ? accepted(partition, before.circuit(partition), untouched(partition) | BreakerRule.B1.bit())
+                    : rejected(ruleIfShut(partition), "allowed: " + closedText(partition), "refused");
+        }
+        long now = allow.atNanos();
+        if (oneProbe && open.probed()) {
+            return duringProbe(partition, open, now, seen.allowed());
+        }
+        if (seen.allowed()) {
+            return open.mayHaveEnded(now)
+                    ? accepted(partition, open.seenEnded(now).probedAt(now), BreakerRule.B2.bit() | probeBit())
+                    : rejected(open.rule(), "refused: open until " + open.earliestEndNanos(), "allowed");
+        }
+        return open.mayBeOpen(now)
+                ? accepted(
+                        partition,
+                        open.seenOpen(now),
+                        BreakerRule.B2.bit() | open.rule().bit())
+                : rejected(BreakerRule.B2, "allowed: open until " + open.latestEndNanos() + " at most", "refused");
+    }
+
+    /** What published rules would have let through, as the open time is over, breaks F8. */
+    private Step<BreakerState> duringProbe(String partition, Circuit.Open open, long now, boolean allowed) {
+        long lost = config.endOf(open.probeNanos());
+        if (allowed) {
+            return now >= lost
+                    ? accepted(partition, open.probedAt(now), BreakerRule.F8.bit())
+                    : rejected(
+                            open.mayHaveEnded(now) ? BreakerRule.F8 : open.rule(),
+                            "refused: a probe is out since " + open.probeNanos(),
+                            "allowed");
+        }
+        return now < lost
+                ? accepted(partition, open, BreakerRule.F8.bit())
+                : rejected(BreakerRule.B2, "allowed: the probe of " + open.probeNanos() + " lost its turn", "refused");
+    }
+
+    @Override
+    public Step<BreakerState> success(BreakerOperation.Success success) {
+        return reply instanceof BreakerReply.Done
+                ? accepted(success.partition(), Circuit.FRESH, BreakerRule.B1.bit())
+                : wrongKind("no reply fields");
+    }
+
+    @Override
+    public Step<BreakerState> failure(BreakerOperation.Failure failure) {
+        if (!(reply instanceof BreakerReply.Done)) {
+            return wrongKind("no reply fields");
+        }
+        String partition = failure.partition();
+        long end = config.endOf(failure.atNanos());
+        if (before.circuit(partition) instanceof Circuit.Open open) {
+            Circuit.Open next = open.failed(end, config);
+            return accepted(partition, next, next.rule().bit());
+        }
+        int failures = before.failures(partition) + 1;
+        Circuit next =
+                failures < config.failures() ? new Circuit.Closed(failures) : Circuit.Open.until(end, BreakerRule.B1);
+        return accepted(partition, next, BreakerRule.B1.bit());
+    }
+
+    @Override
+    public Step<BreakerState> state(BreakerOperation.State ask) {
+        if (!(reply instanceof BreakerReply.Told seen)) {
+            return wrongKind("the reply to a state");
+        }
+        String partition = ask.partition();
+        if (!(before.circuit(partition) instanceof Circuit.Open open)) {
+            return seen.open()
+                    ? rejected(ruleIfShut(partition), "not open: " + closedText(partition), "open")
+                    : accepted(partition, before.circuit(partition), untouched(partition) | BreakerRule.B1.bit());
+        }
+        long now = ask.atNanos();
+        if (oneProbe && open.probed() && now < config.endOf(open.probeNanos())) {
+            return accepted(partition, open, BreakerRule.F8.bit());
+        }
+        if (seen.open()) {
+            return open.mayBeOpen(now)
+                    ? accepted(
+                            partition,
+                            open.seenOpen(now),
+                            BreakerRule.B2.bit() | open.rule().bit())
+                    : rejected(BreakerRule.B2, "not open: open until " + open.latestEndNanos() + " at most", "open");
+        }
+        return open.mayHaveEnded(now)
+                ? accepted(partition, open.seenEnded(now), BreakerRule.B2.bit())
+                : rejected(open.rule(), "open until " + open.earliestEndNanos(), "not open");
+    }
+
+    /** A partition that failed too little to be shut: by itself it counted wrong (B1), or it counted others' failures (B3). */
+    private BreakerRule ruleIfShut(String partition) {
+        long own = before.failures(partition);
+        long others = 0;
+        for (String other : before.circuits.keySet()) {
+            if (!other.equals(partition)) {
+                others += before.opened(other) ? config.failures() : before.failures(other);
+            }
+        }
+        return others > 0 && own + others >= config.failures() ? BreakerRule.B3 : BreakerRule.B1;
+    }
+
+    private String closedText(String partition) {
+        int failures = before.failures(partition);
+        return failures == 0
+                ? "no failure since the last success"
+                : failures + (failures == 1 ? " failure" : " failures") + " of " + config.failures();
+    }
+
+    private long untouched(String partition) {
+        boolean another = before.opened > (before.opened(partition) ? 1 : 0);
+        return another ? BreakerRule.B3.bit() : 0;
+    }
+
+    private long probeBit() {
+        return oneProbe ? BreakerRule.F8.bit() : 0;
+    }
+
+    private Step<BreakerState> accepted(String partition, Circuit next, long exercised) {
+        return new Step.Accepted<>(before.with(partition, next), exercised);
+    }
+
+    private Step<BreakerState> rejected(BreakerRule rule, String expected, String seen) {
+        return new Step.Rejected<>(new Violation(rule, expected, seen));
+    }
+
+    private Step<BreakerState> wrongKind(String expected) {
+        return rejected(BreakerRule.B1, expected, reply.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,241 @@
+package dev.halflife.model.write.breaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Step;
+import org.junit.jupiter.api.Test;
+
+/** B1 to B3 and F8, each kept and each broken by hand. */
+class BreakerRulesTest {
+
+    private static final long OPEN = 30;
+    private static final String P = "p";
+    private static final String Q = "q";
+
+    private final BreakerSpec strict = new BreakerSpec(new BreakerConfig(2, OPEN), Contract.strict());
+    private final BreakerSpec published = new BreakerSpec(new BreakerConfig(2, OPEN), Contract.published());
+    private BreakerSpec spec = strict;
+    private BreakerState state = strict.initial();
+
+    @Test
+    void b1_fewerFailuresThanThatRefuseNoCall() {
+        failure(0, P);
+
+        mustAllow(0, P, "B1");
+    }
+
+    @Test
+    void b1_thatManyFailuresRefuseCallsForTheOpenTime() {
+        open(P, 0);
+
+        mustRefuse(0, P, "B1");
+        mustRefuse(OPEN - 1, P, "B1");
+    }
+
+    @Test
+    void b1_aSuccessClearsTheFailures() {
+        failure(0, P);
+        success(0, P);
+        failure(0, P);
+
+        mustAllow(0, P, "B1");
+    }
+
+    @Test
+    void b1_aSuccessClosesWheneverItComes() {
+        open(P, 0);
+        success(1, P);
+
+        mustAllow(1, P, "B1");
+    }
+
+    @Test
+    void b2_theEndItselfIsNotOpen() {
+        open(P, 0);
+
+        assertThat(told(OPEN - 1, P, false)).isEqualTo("B1");
+        assertThat(told(OPEN, P, true)).isEqualTo("B2");
+        mustAllow(OPEN, P, "B2");
+    }
+
+    @Test
+    void b2_aFailedProbeOpensForAnotherOpenTime() {
+        open(P, 0);
+        allow(100, P, true);
+        failure(110, P);
+
+        mustRefuse(110 + OPEN - 1, P, "B2");
+        mustAllow(110 + OPEN, P, "B2");
+    }
+
+    @Test
+    void b2_aSucceededProbeCloses() {
+        open(P, 0);
+        allow(OPEN, P, true);
+        success(OPEN, P);
+        failure(OPEN, P);
+
+        mustAllow(OPEN, P, "B1");
+    }
+
+    @Test
+    void b3_aLateFailureMayExtendTheOpenTime() {
+        open(P, 0);
+        failure(10, P);
+
+        mustRefuse(OPEN - 1, P, "B3");
+        assertThat(allowed(OPEN, P, true)).isEqualTo("accepted");
+        assertThat(allowed(OPEN, P, false)).isEqualTo("accepted");
+        mustAllow(10 + OPEN, P, "B2");
+    }
+
+    @Test
+    void b3_whetherALateFailureExtendedTheOpenTimeIsLearntFromTheReplies() {
+        open(P, 0);
+        failure(10, P);
+        allow(OPEN, P, false);
+
+        assertThat(told(OPEN, P, false)).isEqualTo("B3");
+        assertThat(told(OPEN + 1, P, false)).isEqualTo("accepted");
+    }
+
+    @Test
+    void b3_aFailureWithAnEarlierTimeDoesNotShortenTheOpenTime() {
+        open(P, 0);
+        failure(-20, P);
+
+        mustRefuse(OPEN - 1, P, "B3");
+        mustAllow(OPEN, P, "B2");
+    }
+
+    @Test
+    void b3_onePartitionsFailuresDoNotCountForAnother() {
+        failure(0, P);
+        failure(0, Q);
+
+        mustAllow(0, P, "B3");
+        open(Q, 0);
+        mustAllow(0, P, "B3");
+    }
+
+    @Test
+    void f8_oneProbeGoesAndTheNextCallersAreRefused() {
+        open(P, 0);
+        allow(OPEN, P, true);
+
+        mustRefuse(OPEN, P, "F8");
+        mustRefuse(OPEN + OPEN - 1, P, "F8");
+    }
+
+    @Test
+    void f8_aCallWithATimeBeforeTheEndIsRefusedForTheOpenTimeNotForTheProbe() {
+        open(P, 0);
+        allow(OPEN, P, true);
+
+        mustRefuse(OPEN - 1, P, "B1");
+    }
+
+    @Test
+    void f8_aProbeThatDoesNotReportLosesItsTurnAfterTheOpenTime() {
+        open(P, 0);
+        allow(40, P, true);
+
+        mustAllow(40 + OPEN, P, "B2");
+        allow(40 + OPEN, P, true);
+        mustRefuse(40 + OPEN, P, "F8");
+    }
+
+    @Test
+    void f8_aLostProbesReportStillCounts() {
+        open(P, 0);
+        allow(40, P, true);
+        failure(90, P);
+
+        mustRefuse(90 + OPEN - 1, P, "B2");
+    }
+
+    @Test
+    void f8_underThePublishedContractEveryCallerIsLetThrough() {
+        spec = published;
+        open(P, 0);
+        allow(OPEN, P, true);
+
+        mustAllow(OPEN, P, "B2");
+    }
+
+    @Test
+    void anEndBeyondTheClockNeverComes() {
+        spec = new BreakerSpec(new BreakerConfig(1, Long.MAX_VALUE), Contract.strict());
+        failure(1, P);
+
+        mustRefuse(Long.MAX_VALUE - 1, P, "B1");
+    }
+
+    @Test
+    void aReplyOfAnotherKindIsRejected() {
+        assertThat(judge(new BreakerOperation.Allow(0, P), new BreakerReply.Done()))
+                .isEqualTo("B1");
+        assertThat(judge(new BreakerOperation.Failure(0, P), new BreakerReply.Told(true)))
+                .isEqualTo("B1");
+        assertThat(judge(new BreakerOperation.Success(0, P), new BreakerReply.Allowed(true)))
+                .isEqualTo("B1");
+        assertThat(judge(new BreakerOperation.State(0, P), new BreakerReply.Done()))
+                .isEqualTo("B1");
+    }
+
+    @Test
+    void aConfigurationOutOfRangeIsRefused() {
+        assertThatThrownBy(() -> new BreakerConfig(0, 1)).hasMessage("failures must be within [1, 2147483647]: 0");
+        assertThatThrownBy(() -> new BreakerConfig(1, 0))
+                .hasMessage("openNanos must be within [1, 9223372036854775807]: 0");
+    }
+
+    private void open(String partition, long atNanos) {
+        failure(atNanos, partition);
+        failure(atNanos, partition);
+    }
+
+    private void failure(long atNanos, String partition) {
+        go(new BreakerOperation.Failure(atNanos, partition), new BreakerReply.Done());
+    }
+
+    private void success(long atNanos, String partition) {
+        go(new BreakerOperation.Success(atNanos, partition), new BreakerReply.Done());
+    }
+
+    private void allow(long atNanos, String partition, boolean allowed) {
+        go(new BreakerOperation.Allow(atNanos, partition), new BreakerReply.Allowed(allowed));
+    }
+
+    private void go(BreakerOperation operation, BreakerReply reply) {
+        Step<BreakerState> step = spec.judge(state, operation, reply);
+        assertThat(step).isInstanceOf(Step.Accepted.class);
+        state = ((Step.Accepted<BreakerState>) step).state();
+    }
+
+    private void mustAllow(long atNanos, String partition, String rule) {
+        assertThat(allowed(atNanos, partition, true)).isEqualTo("accepted");
+        assertThat(allowed(atNanos, partition, false)).isEqualTo(rule);
+    }
+
+    private void mustRefuse(long atNanos, String partition, String rule) {
+        assertThat(allowed(atNanos, partition, false)).isEqualTo("accepted");
+        assertThat(allowed(atNanos, partition, true)).isEqualTo(rule);
+    }
+
+    private String allowed(long atNanos, String partition, boolean allowed) {
+        return judge(new BreakerOperation.Allow(atNanos, partition), new BreakerReply.Allowed(allowed));
+    }
+
+    private String told(long atNanos, String partition, boolean open) {
+        return judge(new BreakerOperation.State(atNanos, partition), new BreakerReply.Told(open));
+    }
+
+    private String judge(BreakerOperation operation, BreakerReply reply) {
+        return spec.judge(state, operation, reply) instanceof Step.Rejected<BreakerState> rejected
+                ? rejected.violation().rule().id()
+                : "accepted";
+    }
+}
