@@ -16,7 +16,7 @@ final class SimplerQueue {
             .configs(SimplerQueue::smaller)
             .names(QueueComponent.IDS, SimplerQueue::renamed)
             .operations(SimplerQueue::simpler)
-            .schedules(SimplerQueue::withoutOneDrain);
+            .schedules(SimplerQueue::withoutOneReturn);
 
     private SimplerQueue() {}
 
@@ -27,27 +27,40 @@ final class SimplerQueue {
                 .toList();
     }
 
-    /** Without a drain and one item given back after it: neither can go alone where it is what this drain took. */
-    private static List<Schedule<QueueConfig, QueueOperation>> withoutOneDrain(
+    /**
+     * Without one item given back, and without the drain that took it or without its enqueue and its room: neither can go
+     * alone where the queue is just full.
+     */
+    private static List<Schedule<QueueConfig, QueueOperation>> withoutOneReturn(
             Schedule<QueueConfig, QueueOperation> schedule) {
         List<Schedule<QueueConfig, QueueOperation>> candidates = new ArrayList<>();
         List<QueueOperation> operations = schedule.operations();
-        for (int drain = 0; drain < operations.size(); drain++) {
-            if (!(operations.get(drain) instanceof QueueOperation.Drain)) {
-                continue;
-            }
-            for (int later = drain + 1; later < operations.size(); later++) {
-                if (operations.get(later) instanceof QueueOperation.Requeue requeue) {
-                    for (QueueOperation fewer : withoutOneItem(requeue)) {
-                        List<QueueOperation> changed = new ArrayList<>(operations);
-                        changed.set(later, fewer);
-                        changed.remove(drain);
-                        candidates.add(schedule.with(changed));
-                    }
-                }
+        int capacity = schedule.config().capacity();
+        for (int gone = 0; gone < operations.size(); gone++) {
+            if (operations.get(gone) instanceof QueueOperation.Drain) {
+                addWithout(gone, schedule.config(), operations, candidates);
+            } else if (operations.get(gone) instanceof QueueOperation.Enqueue && capacity > 1) {
+                addWithout(gone, new QueueConfig(capacity - 1), operations, candidates);
             }
         }
         return candidates;
+    }
+
+    private static void addWithout(
+            int gone,
+            QueueConfig config,
+            List<QueueOperation> operations,
+            List<Schedule<QueueConfig, QueueOperation>> candidates) {
+        for (int later = gone + 1; later < operations.size(); later++) {
+            if (operations.get(later) instanceof QueueOperation.Requeue requeue) {
+                for (QueueOperation fewer : withoutOneItem(requeue)) {
+                    List<QueueOperation> changed = new ArrayList<>(operations);
+                    changed.set(later, fewer);
+                    changed.remove(gone);
+                    candidates.add(new Schedule<>(config, changed));
+                }
+            }
+        }
     }
 
     private static QueueOperation renamed(QueueOperation operation, UnaryOperator<String> names) {
