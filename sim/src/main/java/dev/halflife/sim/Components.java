@@ -65,7 +65,7 @@ public final class Components {
         return Stream.concat(ALL.stream(), WORLDS.stream())
                 .filter(component -> component.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MalformedInput("component must be "
-                        + ALL.stream().map(Component::name).collect(Collectors.joining(" or ")) + ": " + name));
+                .orElseThrow(() -> new MalformedInput("component must be one of "
+                        + ALL.stream().map(Component::name).collect(Collectors.joining(", ")) + ": " + name));
     }
 }

@@ -103,6 +103,11 @@ public final class Simplification<C, O extends Operation<O>> {
         return number < 0 ? -number : number;
     }
 
+    /** Also by what concerns several operations at once. */
+    public Simplification<C, O> schedules(Function<Schedule<C, O>, List<Schedule<C, O>>> simpler) {
+        return and(schedule -> simpler.apply(schedule).stream());
+    }
+
     private Simplification<C, O> and(Function<Schedule<C, O>, Stream<Schedule<C, O>>> way) {
         return new Simplification<>(Stream.concat(ways.stream(), Stream.of(way)).toList());
     }
