@@ -1,0 +1,304 @@
+package dev.halflife.model.write.interference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Step;
+import dev.halflife.model.write.interference.InterferenceOperation.Outcome;
+import dev.halflife.model.write.interference.InterferenceReply.Reason;
+import dev.halflife.model.write.interference.InterferenceReply.Score;
+import dev.halflife.model.write.interference.InterferenceReply.Taken;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** I1 to I5 and F9, each kept and each broken by hand. */
+class InterferenceRulesTest {
+
+    private static final long LEASE = 100;
+    private static final long COOLDOWN = 30;
+    private static final InterferenceReply NOTHING = new InterferenceReply.Nothing();
+
+    private InterferenceSpec spec = new InterferenceSpec(new InterferenceConfig(LEASE), Contract.strict());
+    private InterferenceState state = spec.initial();
+
+    @Test
+    void i1_belowTheThresholdNothingIsAsked() {
+        assertThat(judge(add(0, "a", 0.5f), triggered(0.5f, "a"))).isEqualTo("I1");
+        assertThat(judge(add(0, "a", 0.5f), suppressed(Reason.COOLDOWN, 0.5f))).isEqualTo("I1");
+        assertThat(judge(add(0, "a", 0.5f), NOTHING)).isEqualTo("accepted");
+    }
+
+    @Test
+    void i1_theThresholdItselfIsReached() {
+        go(add(0, "a", 0.5f), NOTHING);
+
+        assertThat(judge(add(0, "a", 0.5f), NOTHING)).isEqualTo("I1");
+        assertThat(judge(add(0, "a", Math.nextDown(0.5f)), NOTHING)).isEqualTo("accepted");
+    }
+
+    @Test
+    void i1_aTotalThatMayHaveRoundedEitherWayIsTakenEitherWay() {
+        for (int i = 0; i < 9; i++) {
+            go(add(0, "a", 0.1f), NOTHING);
+        }
+
+        assertThat(judge(add(0, "a", 0.1f), NOTHING)).isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 0.1f), triggered(1, "a"))).isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 0.1f), triggered(1.00001f, "a"))).isEqualTo("I3");
+    }
+
+    @Test
+    void i1_nanAndNegativeScoresCountAsNothing() {
+        go(add(0, "a", 0.5f), NOTHING);
+        go(add(0, "a", Float.NaN), NOTHING);
+        go(add(0, "a", -1), NOTHING);
+        go(add(0, "a", Float.NEGATIVE_INFINITY), NOTHING);
+
+        assertThat(backlog(0, false, new Score("a", 0.5f))).isEqualTo("accepted");
+        assertThat(backlog(0, false, new Score("a", Float.NaN))).isEqualTo("I1");
+        assertThat(backlog(0, false, new Score("a", -0.5f))).isEqualTo("I1");
+    }
+
+    @Test
+    void i2_aPendingRequestSuppressesBeforeTheCooldownDoes() {
+        trigger(0, "a", 1);
+
+        assertThat(judge(add(0, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                .isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 1), suppressed(Reason.COOLDOWN, 2))).isEqualTo("I2");
+        assertThat(judge(add(COOLDOWN, "a", 1), triggered(2, "a"))).isEqualTo("I2");
+        assertThat(judge(add(0, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 1)))
+                .isEqualTo("I2");
+    }
+
+    @Test
+    void i2_theCooldownCountsFromTheTriggerAndEndsWithItsLastNanosecond() {
+        trigger(0, "a", 1);
+        go(feedback(20, Outcome.FAILED), answered(Taken.FAILED, 0, 1));
+
+        assertThat(judge(add(COOLDOWN - 1, "a", 1), triggered(2, "a"))).isEqualTo("I2");
+        assertThat(judge(add(COOLDOWN, "a", 1), suppressed(Reason.COOLDOWN, 2))).isEqualTo("I3");
+        assertThat(judge(add(COOLDOWN, "a", 1), triggered(2, "a"))).isEqualTo("accepted");
+    }
+
+    @Test
+    void i2_timeThatGoesBackHasNotPassed() {
+        trigger(0, "a", 1);
+        go(feedback(0, Outcome.FAILED), answered(Taken.FAILED, 0, 1));
+
+        assertThat(judge(add(-1000, "a", 1), suppressed(Reason.COOLDOWN, 2))).isEqualTo("accepted");
+        assertThat(judge(add(-1000, "a", 1), triggered(2, "a"))).isEqualTo("I2");
+    }
+
+    @Test
+    void i3_aTriggerNamesEveryNamespaceInOrder() {
+        go(add(0, "b", 0.5f), NOTHING);
+        InterferenceOperation second = add(0, "a", 0.5f);
+
+        assertThat(judge(second, triggered(1, "a", "b"))).isEqualTo("accepted");
+        assertThat(judge(second, triggered(1, "b", "a"))).isEqualTo("I3");
+        assertThat(judge(second, triggered(1, "a"))).isEqualTo("I3");
+        assertThat(judge(second, triggered(1, "a", "a", "b"))).isEqualTo("I3");
+        assertThat(judge(second, triggered(1, "a", "b", "c"))).isEqualTo("I3");
+        assertThat(judge(second, triggered(2, "a", "b"))).isEqualTo("I3");
+    }
+
+    @Test
+    void i3_aNamespaceThatNothingWasAddedToMayBeNamedOrNot() {
+        go(add(0, "b", 0), NOTHING);
+
+        assertThat(judge(add(0, "a", 1), triggered(1, "a", "b"))).isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 1), triggered(1, "a"))).isEqualTo("accepted");
+    }
+
+    @Test
+    void i4_progressTakesWhatTheRequestSawAndLeavesWhatCameSince() {
+        trigger(0, "a", 1);
+        go(add(0, "a", 0.25f), suppressed(Reason.AWAITING_FEEDBACK, 1.25f));
+        go(add(0, "b", 0.5f), suppressed(Reason.AWAITING_FEEDBACK, 1.75f));
+        InterferenceOperation progress = feedback(1, Outcome.PROGRESS);
+
+        assertThat(judge(progress, answered(Taken.PROGRESS, 1.25f, 0.5f))).isEqualTo("I4");
+        assertThat(judge(progress, answered(Taken.PROGRESS, 1, 0))).isEqualTo("I5");
+        assertThat(judge(progress, answered(Taken.NO_PROGRESS, 0, 1.75f))).isEqualTo("I4");
+        go(progress, answered(Taken.PROGRESS, 1, 0.75f));
+        assertThat(backlog(1, false, new Score("b", 0.5f), new Score("a", 0.25f)))
+                .isEqualTo("accepted");
+        assertThat(backlog(1, false, new Score("b", 0.25f), new Score("a", 0.5f)))
+                .isEqualTo("I1");
+        assertThat(backlog(1, false, new Score("a", 0.25f))).isEqualTo("I5");
+    }
+
+    @Test
+    void i4_progressDropsNamespacesAtOneMillionthAndKeepsThoseAbove() {
+        trigger(0, "a", 1);
+        go(add(0, "b", 1e-6f), suppressed(Reason.AWAITING_FEEDBACK, 1.000001f));
+        go(add(0, "c", Math.nextUp(1e-6f)), suppressed(Reason.AWAITING_FEEDBACK, 1.000002f));
+        go(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, Math.nextUp(1e-6f)));
+
+        assertThat(backlog(0, false, new Score("c", Math.nextUp(1e-6f)))).isEqualTo("accepted");
+        assertThat(backlog(0, false)).isEqualTo("I5");
+        assertThat(backlog(0, false, new Score("a", 0), new Score("c", Math.nextUp(1e-6f))))
+                .isEqualTo("I4");
+    }
+
+    @Test
+    void i4_anyFeedbackEndsTheRequestAndWithoutOneNothingChanges() {
+        for (Outcome outcome : List.of(Outcome.NO_PROGRESS, Outcome.FAILED)) {
+            state = spec.initial();
+            trigger(0, "a", 1);
+            Taken taken = outcome == Outcome.FAILED ? Taken.FAILED : Taken.NO_PROGRESS;
+            assertThat(judge(feedback(0, outcome), answered(taken, 1, 0))).isEqualTo("I4");
+            go(feedback(0, outcome), answered(taken, 0, 1));
+
+            assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, 0)))
+                    .isEqualTo("I4");
+            assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.NO_PENDING_TRIGGER, 0, 1)))
+                    .isEqualTo("accepted");
+            assertThat(judge(add(COOLDOWN, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                    .isEqualTo("I4");
+            assertThat(backlog(0, true, new Score("a", 1))).isEqualTo("I4");
+        }
+    }
+
+    @Test
+    void i5_smallScoresBesideALargeOneAreNeitherAFalseAlarmNorAHidingPlace() {
+        spec = new InterferenceSpec(new InterferenceConfig(LEASE), Contract.published());
+        for (int i = 0; i < 1_000; i++) {
+            go(new InterferenceOperation.Accumulate(0, "a", 0.1f, 1e9f, 0), NOTHING);
+        }
+        float inFloats = 0;
+        for (int i = 0; i < 1_000; i++) {
+            inFloats += 0.1f;
+        }
+
+        assertThat(backlog(0, false, new Score("a", inFloats))).isEqualTo("accepted");
+        assertThat(backlog(0, false, new Score("a", 100))).isEqualTo("accepted");
+        assertThat(backlog(0, false, new Score("a", 99.9f))).isEqualTo("I5");
+        go(new InterferenceOperation.Backlog(0), new InterferenceReply.Backlog(List.of(new Score("a", 100)), false));
+        assertThat(backlog(0, false, new Score("a", 100.0001f))).isEqualTo("I5");
+    }
+
+    @Test
+    void i5_aScorePastTheLargestFloatIsInfiniteOrTheLargestFloat() {
+        InterferenceOperation infinite = add(0, "a", Float.POSITIVE_INFINITY);
+
+        assertThat(judge(infinite, triggered(Float.POSITIVE_INFINITY, "a"))).isEqualTo("accepted");
+        assertThat(judge(infinite, triggered(1e38f, "a"))).isEqualTo("I3");
+        assertThat(judge(infinite, triggered(Float.NaN, "a"))).isEqualTo("I1");
+        go(infinite, triggered(Float.MAX_VALUE, "a"));
+        go(add(0, "b", 0.5f), suppressed(Reason.AWAITING_FEEDBACK, Float.MAX_VALUE));
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, Float.NaN, 0.5f)))
+                .isEqualTo("I5");
+        go(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, Float.MAX_VALUE, 0.5f));
+        assertThat(backlog(0, false, new Score("b", 0.5f))).isEqualTo("accepted");
+    }
+
+    @Test
+    void f9_aRequestIsPendingForItsLeaseAndNoLonger() {
+        trigger(0, "a", 1);
+
+        assertThat(judge(add(LEASE, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                .isEqualTo("accepted");
+        assertThat(judge(add(LEASE, "a", 1), triggered(2, "a"))).isEqualTo("I2");
+        assertThat(judge(add(LEASE + 1, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                .isEqualTo("F9");
+        assertThat(judge(add(LEASE + 1, "a", 1), triggered(2, "a"))).isEqualTo("accepted");
+    }
+
+    @Test
+    void f9_lateFeedbackIsTakenForNothing() {
+        trigger(0, "a", 1);
+
+        assertThat(judge(feedback(LEASE + 1, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, 0)))
+                .isEqualTo("F9");
+        assertThat(judge(feedback(LEASE + 1, Outcome.PROGRESS), answered(Taken.PROGRESS, 0, 1)))
+                .isEqualTo("I4");
+        assertThat(judge(feedback(LEASE + 1, Outcome.PROGRESS), answered(Taken.NO_PENDING_TRIGGER, 0, 1)))
+                .isEqualTo("accepted");
+        assertThat(backlog(LEASE + 1, true, new Score("a", 1))).isEqualTo("F9");
+    }
+
+    @Test
+    void f9_anExpiredRequestsCooldownStillRuns() {
+        go(new InterferenceOperation.Accumulate(0, "a", 1, 1, 1000), triggered(1, "a"));
+        InterferenceOperation later = new InterferenceOperation.Accumulate(LEASE + 1, "a", 1, 1, 1000);
+
+        assertThat(judge(later, suppressed(Reason.COOLDOWN, 2))).isEqualTo("accepted");
+        assertThat(judge(later, triggered(2, "a"))).isEqualTo("I2");
+    }
+
+    @Test
+    void f9_aRequestGivenUpMayBePendingAgainOnlyWhereTheClockGoesBack() {
+        trigger(0, "a", 1);
+        go(new InterferenceOperation.Accumulate(LEASE + 1, "a", 1, 10, 0), NOTHING);
+
+        assertThat(backlog(LEASE, true, new Score("a", 2))).isEqualTo("accepted");
+        assertThat(backlog(LEASE, false, new Score("a", 2))).isEqualTo("accepted");
+        assertThat(backlog(LEASE + 1, true, new Score("a", 2))).isEqualTo("F9");
+        go(new InterferenceOperation.Backlog(LEASE), new InterferenceReply.Backlog(List.of(new Score("a", 2)), false));
+        assertThat(backlog(LEASE, true, new Score("a", 2))).isEqualTo("I4");
+    }
+
+    @Test
+    void f9_underThePublishedContractARequestIsPendingForEver() {
+        spec = new InterferenceSpec(new InterferenceConfig(LEASE), Contract.published());
+        trigger(0, "a", 1);
+
+        assertThat(judge(add(1000 * LEASE, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                .isEqualTo("accepted");
+        assertThat(judge(add(1000 * LEASE, "a", 1), triggered(2, "a"))).isEqualTo("I2");
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        assertThatThrownBy(() -> new InterferenceConfig(0))
+                .hasMessage("leaseNanos must be within [1, 9223372036854775807]: 0");
+        assertThatThrownBy(() -> new InterferenceOperation.Accumulate(0, "a", 1, Float.NaN, 0))
+                .hasMessage("threshold must be a number: NaN");
+        assertThatThrownBy(() -> new InterferenceOperation.Accumulate(0, "a", 1, 1, -1))
+                .hasMessage("cooldownNanos must be within [0, 9223372036854775807]: -1");
+    }
+
+    private void trigger(long atNanos, String namespace, float score) {
+        go(add(atNanos, namespace, score), triggered(score, namespace));
+    }
+
+    private static InterferenceOperation add(long atNanos, String namespace, float score) {
+        return new InterferenceOperation.Accumulate(atNanos, namespace, score, 1, COOLDOWN);
+    }
+
+    private static InterferenceOperation feedback(long atNanos, Outcome outcome) {
+        return new InterferenceOperation.Feedback(atNanos, outcome);
+    }
+
+    private static InterferenceReply triggered(float total, String... namespaces) {
+        return new InterferenceReply.Triggered(List.of(namespaces), total);
+    }
+
+    private static InterferenceReply suppressed(Reason reason, float total) {
+        return new InterferenceReply.Suppressed(reason, total);
+    }
+
+    private static InterferenceReply answered(Taken taken, float reduced, float remaining) {
+        return new InterferenceReply.Answered(taken, reduced, remaining);
+    }
+
+    private String backlog(long atNanos, boolean pending, Score... scores) {
+        return judge(
+                new InterferenceOperation.Backlog(atNanos), new InterferenceReply.Backlog(List.of(scores), pending));
+    }
+
+    private void go(InterferenceOperation operation, InterferenceReply reply) {
+        Step<InterferenceState> step = spec.judge(state, operation, reply);
+        assertThat(step).isInstanceOf(Step.Accepted.class);
+        state = ((Step.Accepted<InterferenceState>) step).state();
+    }
+
+    private String judge(InterferenceOperation operation, InterferenceReply reply) {
+        return spec.judge(state, operation, reply) instanceof Step.Rejected<InterferenceState> rejected
+                ? rejected.violation().rule().id()
+                : "accepted";
+    }
+}
