@@ -6,6 +6,7 @@ import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.world.MeshComponent;
 import dev.halflife.sim.write.arrivals.ArrivalsComponent;
 import dev.halflife.sim.write.breaker.BreakerComponent;
+import dev.halflife.sim.write.credits.CreditsComponent;
 import dev.halflife.sim.write.cursor.CursorComponent;
 import dev.halflife.sim.write.interference.InterferenceComponent;
 import dev.halflife.sim.write.queue.QueueComponent;
@@ -21,6 +22,7 @@ public final class Components {
     private static final List<Component<?, ?, ?, ?>> ALL = List.of(
             HeatComponent.heat(),
             HeatComponent.blobHeat(),
+            new CreditsComponent(),
             new BreakerComponent(),
             new InterferenceComponent(),
             new ArrivalsComponent(),

@@ -36,7 +36,8 @@ public record Starvation(
 
     /**
      * Searches every order of steps of callers that record one credit at a time, shortest first, but for those in which a
-     * claim succeeds: whoever claims the pile takes it. Places are few, so the search ends.
+     * claim succeeds: whoever claims the pile takes it. So the count only goes up, and only at the threshold can it be where
+     * it was. Places are few, so the search ends.
      */
     public static Optional<Starvation> find(CreditsConfig config) {
         PublishedCredits fresh = new PublishedCredits(config.threshold(), 1 + config.callers());
@@ -44,7 +45,8 @@ public record Starvation(
         Queue<Node> open = new ArrayDeque<>(List.of(new Node(fresh, null, null, 0)));
         while (!open.isEmpty()) {
             Node node = open.remove();
-            Optional<Node> back = backTo(node, config);
+            boolean full = node.credits.count() >= config.threshold();
+            Optional<Node> back = full ? backTo(node, config) : Optional.empty();
             if (back.isPresent()) {
                 long growth = back.get().credits.pile() - node.credits.pile();
                 return Optional.of(

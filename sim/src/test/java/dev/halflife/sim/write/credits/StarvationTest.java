@@ -24,27 +24,29 @@ class StarvationTest {
 
     private final CreditsComponent component = new CreditsComponent();
 
-    static Stream<CreditsConfig> contended() {
-        return Stream.of(1L, 2L, 3L)
-                .flatMap(threshold -> Stream.of(new CreditsConfig(threshold, 2), new CreditsConfig(threshold, 3)));
+    private static final List<Starvation> CONTENDED = Stream.of(1L, 2L, 3L)
+            .flatMap(threshold -> Stream.of(new CreditsConfig(threshold, 2), new CreditsConfig(threshold, 3)))
+            .map(config -> Starvation.find(config).orElseThrow())
+            .toList();
+
+    static List<Starvation> contended() {
+        return CONTENDED;
     }
 
     @ParameterizedTest
     @MethodSource("contended")
-    void f6_thePublishedPileGrowsForAsLongAsYouLike(CreditsConfig config) {
-        Starvation starvation = Starvation.find(config).orElseThrow();
-
+    void f6_thePublishedPileGrowsForAsLongAsYouLike(Starvation starvation) {
         assertThat(starvation.growth()).isPositive();
         assertThat(pileAfter(starvation, TIMES) - pileAfter(starvation, 0)).isEqualTo(TIMES * starvation.growth());
     }
 
     @ParameterizedTest
     @MethodSource("contended")
-    void f6_theStrictContractConvictsThePublishedPortOfIt(CreditsConfig config) {
+    void f6_theStrictContractConvictsThePublishedPortOfIt(Starvation starvation) {
         Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
                 new Trial<>(component, "published", Contract.strict());
 
-        assertThat(trial.judge(Starvation.find(config).orElseThrow().repeated(TIMES))
+        assertThat(trial.judge(starvation.repeated(TIMES))
                         .violated())
                 .hasValueSatisfying(
                         violated -> assertThat(violated.violation().rule().id()).isEqualTo("F6"));
@@ -52,11 +54,9 @@ class StarvationTest {
 
     @ParameterizedTest
     @MethodSource("contended")
-    void f6_theReferenceFlushesOnTheSameSchedule(CreditsConfig config) {
-        Starvation starvation = Starvation.find(config).orElseThrow();
-        Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
+    void f6_theReferenceFlushesOnTheSameSchedule(Starvation starvation) {        Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
                 new Trial<>(component, "reference", Contract.strict());
-        try (Run<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> run = trial.start(config, new Digest())) {
+        try (Run<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> run = trial.start(starvation.config(), new Digest())) {
             long begun = 0;
             for (CreditsOperation operation : starvation.repeated(TIMES).operations()) {
                 if (run.accepts(operation)) {
@@ -64,8 +64,8 @@ class StarvationTest {
                     begun += operation instanceof CreditsOperation.Begin ? 1 : 0;
                 }
             }
-            assertThat(run.state().flushes()).isGreaterThanOrEqualTo(begun / (2 * config.threshold()));
-            assertThat(run.state().pile().credits()).isLessThan(config.threshold());
+            assertThat(run.state().flushes()).isGreaterThanOrEqualTo(begun / (2 * starvation.config().threshold()));
+            assertThat(run.state().pile().credits()).isLessThan(starvation.config().threshold());
         }
     }
 
