@@ -9,11 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows every machine that may be inside a subject, as far as its replies leave that open. A running call may take its
- * steps at any time; which it has taken is worked out only where a reply depends on it. Of two machines of which one may
- * become the other, only the former is kept.
+ * Follows every machine that may be inside a subject, as far as its replies leave that open.
  *
- * <p>Costs one run of a call where no other call is running; else all orders of the running calls' steps.
+ * <p>Strict calls may take their one step at any time while they run, so that threads can be judged, too. Of two such
+ * machines of which one may become the other by itself, only the former is kept. Costs one run of a call where no other is
+ * running; else all orders of the running calls' steps.
+ *
+ * <p>Published calls have so many orders that a judge cannot follow them all through a long overlap. They are first taken
+ * to run only while their caller is told to, by its begin, its steps and its finish, as the published port does; a reply
+ * that cannot be explained so is then explained by any order of the steps still open.
  */
 final class Automaton {
 
@@ -37,27 +41,30 @@ final class Automaton {
      */
     Optional<List<Machine>> after(
             List<Machine> from, CreditsOperation operation, CreditsReply reply, @Nullable Pile comesBack) {
-        return operation.match(new Explanation(from, reply, comesBack));
+        Optional<List<Machine>> explained =
+                operation.match(new Explanation(algorithm.isStrict(), from, reply, comesBack));
+        boolean mayBeOtherwise = !algorithm.isStrict()
+                && explained.isPresent()
+                && explained.get().isEmpty();
+        return mayBeOtherwise ? operation.match(new Explanation(true, from, reply, comesBack)) : explained;
     }
 
-    /** What the caller may return with; a null stands for nothing. Empty where there are too many machines to follow. */
+    /** What the caller may return with; a null stands for nothing. */
     Set<@Nullable Pile> results(List<Machine> from, int caller) {
         Set<@Nullable Pile> results = new LinkedHashSet<>();
+        if (!algorithm.isStrict()) {
+            for (Machine machine : from) {
+                results.add(algorithm.run(machine, caller).taken(caller));
+            }
+            return results;
+        }
         List<Machine> reached = reached(from, caller);
-        if (reached != null) {
-            for (Machine machine : reached) {
-                if (machine.progress(caller) instanceof Progress.Returned) {
-                    results.add(machine.taken(caller));
-                }
+        for (Machine machine : reached == null ? from : reached) {
+            if (machine.progress(caller) instanceof Progress.Returned) {
+                results.add(machine.taken(caller));
             }
         }
         return results;
-    }
-
-    /** The machines that these may be by now; empty where there are too many to follow. */
-    List<Machine> now(List<Machine> from) {
-        List<Machine> reached = reached(from, NOBODY);
-        return reached == null ? List.of() : reached;
     }
 
     /** Every machine that these may become until the caller has returned. */
@@ -82,9 +89,9 @@ final class Automaton {
         return reached;
     }
 
-    /** Those of which no other may become them by one step; the others need not be followed. */
+    /** Those that no other of them becomes by one step at any time; the others need not be followed. */
     private List<Machine> earliest(Set<Machine> machines) {
-        if (machines.size() < 2) {
+        if (machines.size() < 2 || !algorithm.isStrict()) {
             return List.copyOf(machines);
         }
         Set<Machine> later = new HashSet<>();
@@ -117,11 +124,13 @@ final class Automaton {
     /** What a reply leaves possible. */
     private final class Explanation implements CreditsOperation.Cases<Optional<List<Machine>>> {
 
+        private final boolean atAnyTime;
         private final List<Machine> from;
         private final CreditsReply reply;
         private final @Nullable Pile comesBack;
 
-        Explanation(List<Machine> from, CreditsReply reply, @Nullable Pile comesBack) {
+        Explanation(boolean atAnyTime, List<Machine> from, CreditsReply reply, @Nullable Pile comesBack) {
+            this.atAnyTime = atAnyTime;
             this.from = from;
             this.reply = reply;
             this.comesBack = comesBack;
@@ -142,7 +151,7 @@ final class Automaton {
             if (!(reply instanceof CreditsReply.Restored) || comesBack == null) {
                 return NONE;
             }
-            List<Machine> reached = reached(from, NOBODY);
+            List<Machine> reached = atAnyTime ? reached(from, NOBODY) : from;
             if (reached == null) {
                 return Optional.empty();
             }
@@ -153,22 +162,19 @@ final class Automaton {
             return Optional.of(earliest(restored));
         }
 
+        /** Only asked at rest, when there is no step to take. */
         @Override
         public Optional<List<Machine>> pending(CreditsOperation.Pending pending) {
             if (!(reply instanceof CreditsReply.Counted counted)) {
                 return NONE;
             }
-            List<Machine> reached = reached(from, NOBODY);
-            if (reached == null) {
-                return Optional.empty();
-            }
-            Set<Machine> such = new LinkedHashSet<>();
-            for (Machine machine : reached) {
+            List<Machine> such = new ArrayList<>(from.size());
+            for (Machine machine : from) {
                 if (machine.count == counted.count() && machine.pile.credits() == counted.pile()) {
                     such.add(machine);
                 }
             }
-            return Optional.of(earliest(such));
+            return Optional.of(such);
         }
 
         @Override
@@ -187,7 +193,21 @@ final class Automaton {
         }
 
         private Optional<List<Machine>> stepped(List<Machine> machines, int caller) {
-            return reply instanceof CreditsReply.Running ? Optional.of(machines) : returned(machines, caller);
+            if (!(reply instanceof CreditsReply.Running)) {
+                return returned(machines, caller);
+            }
+            return atAnyTime ? Optional.of(machines) : goneOn(machines, caller);
+        }
+
+        /** After none, some or all of the caller's steps. */
+        private Optional<List<Machine>> goneOn(List<Machine> machines, int caller) {
+            Set<Machine> gone = new LinkedHashSet<>(machines);
+            for (Machine machine : machines) {
+                for (Machine next = machine; next != null; next = algorithm.step(next, caller)) {
+                    gone.add(next);
+                }
+            }
+            return gone.size() > MOST_MACHINES ? Optional.empty() : Optional.of(List.copyOf(gone));
         }
 
         private Optional<List<Machine>> returned(List<Machine> machines, int caller) {
@@ -196,7 +216,7 @@ final class Automaton {
             }
             Flush flush = returned.flush();
             Set<Machine> such = new LinkedHashSet<>();
-            if (isAlone(machines.get(0), caller)) {
+            if (!atAnyTime || isAlone(machines.get(0), caller)) {
                 for (Machine machine : machines) {
                     addIfSuch(algorithm.run(machine, caller), caller, flush, such);
                 }

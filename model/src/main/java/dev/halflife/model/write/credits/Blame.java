@@ -72,8 +72,7 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
         if (flush == null) {
             boolean left = record && isLast(asked.caller()) && held.credits() >= config.threshold();
             return left
-                    ? "nothing, which leaves " + held.credits() + " credits at rest: the threshold is "
-                            + config.threshold()
+                    ? "nothing, which leaves " + credits(held) + " at rest: the threshold is " + config.threshold()
                     : "nothing";
         }
         String text = "a flush of " + (flush.isEmpty() ? "nothing" : words(flush));
@@ -83,6 +82,10 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
         return allowedIfPublished && record && flush.atLeast().credits() < config.threshold()
                 ? text + ", which misses credits already counted"
                 : text;
+    }
+
+    private static String credits(Pile pile) {
+        return pile.credits() + (pile.credits() == 1 ? " credit" : " credits");
     }
 
     private static String words(Flush flush) {
@@ -103,7 +106,7 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
     private Violation wrongCount(CreditsReply.Counted counted) {
         Set<String> allowed = new LinkedHashSet<>();
         boolean mayBeFull = false;
-        for (Machine machine : automaton.now(before.machines)) {
+        for (Machine machine : before.machines) {
             allowed.add("count " + machine.count + ", pile " + machine.pile.credits());
             mayBeFull |= machine.count >= config.threshold();
         }

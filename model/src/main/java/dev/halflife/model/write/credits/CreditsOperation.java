@@ -52,7 +52,7 @@ public sealed interface CreditsOperation extends Operation<CreditsOperation> {
         }
     }
 
-    /** Reads the pending count and the credits in the pile (A5); changes nothing. */
+    /** Reads the pending count and the credits in the pile (A5), at rest; changes nothing. */
     record Pending(long atNanos) implements CreditsOperation {
         @Override
         public Pending movedTo(long nanos) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What importance credits must do, for whole calls and for calls that overlap. Stateless; any thread may use it.
  *
  * <p>Under the strict contract every call takes effect at one instant between its begin and its return (Herlihy and Wing,
- * "Linearizability", TOPLAS 1990); under the published one it takes the published steps, at any time in between. The judge
- * asks whether there is any order of these that explains the replies. It does not ask a subject to have such steps: one
- * that is told to go on may do nothing, or everything.
+ * "Linearizability", TOPLAS 1990); under the published one it takes the published steps in between. The judge asks whether
+ * there is any order of these that explains the replies. It does not ask a subject to have such steps: one that is told to
+ * go on may do nothing, or everything. What is pending is read at rest only: within a call a count may run ahead of its
+ * pile, and nobody is the worse for it.
  *
  * <p>Where the specification is silent: A6 does not hold for what was restored, as {@code restore} hands out nothing; the
  * next call that records at least one credit then takes the pile, and one that records none takes nothing (A3). The
@@ -65,6 +66,9 @@ public final class CreditsSpec implements Spec<CreditsState, CreditsOperation, C
         }
         if (operation instanceof CreditsOperation.Finish finish) {
             return idle(state, finish.caller());
+        }
+        if (operation instanceof CreditsOperation.Pending && !state.isAtRest()) {
+            return Optional.of("what is pending can only be read at rest, and a call is running");
         }
         if (operation instanceof CreditsOperation.Restore restore && !state.handedOut.containsKey(restore.flush())) {
             return Optional.of("flush " + restore.flush()

@@ -31,7 +31,7 @@ record Exercised(CreditsConfig config, boolean strict, CreditsState before, Cred
     @Override
     public Long pending(CreditsOperation.Pending pending) {
         boolean below = reply instanceof CreditsReply.Counted counted && counted.count() < config.threshold();
-        return A1.bit() | A5.bit() | (below && before.isAtRest() ? A6.bit() : 0);
+        return A1.bit() | A5.bit() | (below ? A6.bit() : 0);
     }
 
     @Override

@@ -113,33 +113,29 @@ final class PublishedCredits {
     }
 
     /**
-     * Where everybody stands, apart from how much there is. From two machines in the same place the same steps lead to the
-     * same places, hand out at the same moments, and let the pile grow by as much.
+     * Where everybody stands, apart from how much there is. While nobody claims, so that the count only goes up, the same
+     * steps of calls that record the same lead from the same place to the same place, and let the pile grow by as much.
      */
     Place place() {
-        long[] behind = new long[next.length];
+        List<Boolean> mayClaim = new ArrayList<>(next.length);
         for (int caller = 0; caller < next.length; caller++) {
-            boolean willClaim = next[caller] == Next.ADD_TO_MAP || next[caller] == Next.CLAIM;
-            behind[caller] = !willClaim ? 0 : seen[caller] < threshold ? -1 : count - seen[caller];
+            boolean recording = next[caller] == Next.ADD_TO_MAP || next[caller] == Next.CLAIM;
+            mayClaim.add(recording && seen[caller] >= threshold && seen[caller] == count);
         }
-        return new Place(
-                Arrays.asList(next.clone()), Arrays.toString(behind), Math.min(count, threshold), ids(), map.isEmpty());
-    }
-
-    private List<List<String>> ids() {
-        List<List<String>> pending = new ArrayList<>();
+        List<Boolean> willTry = new ArrayList<>(next.length);
         for (int caller = 0; caller < next.length; caller++) {
-            pending.add(next[caller] == Next.ADD_TO_MAP ? ids.get(caller) : List.of());
+            willTry.add(next[caller] == Next.ADD_TO_MAP && seen[caller] >= threshold);
         }
-        return pending;
+        return new Place(Arrays.asList(next.clone()), willTry, mayClaim, Math.min(count, threshold));
     }
 
     /**
+     * A place.
+     *
      * @param next each caller's next step
-     * @param behind how far each caller's claim is behind the count; -1 where it is below the threshold
+     * @param willTry whether each caller, once it has added to the map, will try to claim
+     * @param mayClaim whether each caller's claim would succeed now
      * @param count the count, or the threshold where it is past that
-     * @param ids what each caller will add to the map
-     * @param empty whether there is nothing to take
      */
-    record Place(List<Next> next, String behind, long count, List<List<String>> ids, boolean empty) {}
+    record Place(List<Next> next, List<Boolean> willTry, List<Boolean> mayClaim, long count) {}
 }
