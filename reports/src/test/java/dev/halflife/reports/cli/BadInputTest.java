@@ -50,7 +50,7 @@ final class BadInputTest {
                 "fuzz --for 5s --schedules 5      | mutually exclusive",
                 "fuzz --seed banana               | --seed must be a whole number of 64 bits",
                 "fuzz --seed 0x12345678901234567  | --seed must be a whole number of 64 bits",
-                "fuzz --component heat            | --component must be heat-registry, blob-heat-registry or all: heat",
+                "fuzz --component heat            | --component must be heat-registry, blob-heat-registry,",
                 "fuzz --subject refrence          | did you mean reference?",
                 "fuzz --contract strickt          | did you mean strict?",
                 "gate --budget quik               | --budget must be quick or full: quik; did you mean quick?",
