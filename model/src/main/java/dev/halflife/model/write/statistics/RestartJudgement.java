@@ -147,9 +147,9 @@ final class RestartJudgement {
             long samples = restored.partitions().values().stream()
                     .mapToLong(Summary::count)
                     .sum();
-            return restored(
-                    samples,
-                    (int) restored.partitions().values().stream().filter(summary -> summary.count() != 0).count());
+            return restored(samples, (int) restored.partitions().values().stream()
+                    .filter(summary -> summary.count() != 0)
+                    .count());
         }
         return reply instanceof StatisticsReply.Damaged ? "a damaged file" : "no snapshot";
     }
