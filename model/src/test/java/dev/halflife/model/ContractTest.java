@@ -75,7 +75,7 @@ class ContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contract.published().with("recent", "touch"))
                 .withMessage("contract choice must be one of acknowledgement, recency, forgotten, clock, silentZero,"
-                        + " marks, unanswered: recent");
+                        + " flush, snapshots, probe, pending, marks, requeue, revisions, unanswered, overflow: recent");
     }
 
     @Test
