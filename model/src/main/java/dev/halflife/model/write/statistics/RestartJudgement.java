@@ -41,11 +41,11 @@ final class RestartJudgement {
                     before.shelf.aside() + kept(damaged) + " damaged files aside",
                     damaged.aside() + " aside"));
         }
-        boolean asked = candidates.stream().anyMatch(content -> matches(content, reply));
-        if (!asked) {
+        if (!isAmong(candidates, reply, contract)) {
             boolean torn = before.shelf.published(power);
-            boolean poisoned = reply instanceof StatisticsReply.Damaged
-                    && candidates.stream().anyMatch(RestartJudgement::isLarge);
+            boolean poisoned = (reply instanceof StatisticsReply.Damaged
+                            && candidates.stream().anyMatch(RestartJudgement::isLarge))
+                    || isAmong(candidates, reply, Contract.published());
             if (torn ? contract.asks(Finding.F7) : !poisoned || contract.asks(Finding.F14)) {
                 return rejected(
                         torn ? StatisticsRule.F7 : poisoned ? StatisticsRule.F14 : StatisticsRule.W6, text(reply));
@@ -64,10 +64,14 @@ final class RestartJudgement {
         return damaged.kept() ? 1 : 0;
     }
 
-    private boolean matches(Content content, StatisticsReply reply) {
+    private static boolean isAmong(List<Content> candidates, StatisticsReply reply, Contract contract) {
+        return candidates.stream().anyMatch(content -> matches(content, reply, contract));
+    }
+
+    private static boolean matches(Content content, StatisticsReply reply, Contract contract) {
         if (content instanceof Content.Whole whole) {
             return reply instanceof StatisticsReply.Restored restored
-                    && matches(whole.partitions(), restored.partitions());
+                    && matches(whole.partitions(), restored.partitions(), contract);
         }
         return content == Content.Broken.DAMAGED
                 ? reply instanceof StatisticsReply.Damaged
@@ -75,7 +79,8 @@ final class RestartJudgement {
     }
 
     /** A partition without samples may be left out or not. */
-    private boolean matches(PersistentMap<String, Moments> snapshot, SortedMap<String, Summary> seen) {
+    private static boolean matches(
+            PersistentMap<String, Moments> snapshot, SortedMap<String, Summary> seen, Contract contract) {
         if (!seen.keySet().containsAll(snapshot.keySet())) {
             return false;
         }
@@ -96,7 +101,7 @@ final class RestartJudgement {
     /** From now on statistics are what was loaded, to the last bit. */
     private StatisticsState after(StatisticsReply reply) {
         List<Content> others = before.shelf.lasting().stream()
-                .filter(content -> !matches(content, reply))
+                .filter(content -> !matches(content, reply, contract))
                 .toList();
         PersistentMap<String, Moments> partitions = ExtensionsKt.persistentHashMapOf();
         Shelf shelf;
