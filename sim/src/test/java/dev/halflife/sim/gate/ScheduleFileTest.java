@@ -58,7 +58,7 @@ class ScheduleFileTest {
                 "{}|a document with \"schedule\":\"halflife-schedule/1\" was expected",
                 "{\"schedule\":\"halflife-schedule/9\"}|a document with \"schedule\":\"halflife-schedule/1\" was expected",
                 "{\"schedule\":\"halflife-schedule/1\"}|field component is missing",
-                "{\"schedule\":\"halflife-schedule/1\",\"component\":\"x\"}|component must be heat-registry or blob-heat-registry: x",
+                "{\"schedule\":\"halflife-schedule/1\",\"component\":\"x\"}|component must be heat-registry or blob-heat-registry",
             })
     void whatIsNoScheduleIsRefusedInOneSentence(String text, String message) {
         assertThatThrownBy(() -> ScheduleFile.parse(text.getBytes(StandardCharsets.UTF_8)))

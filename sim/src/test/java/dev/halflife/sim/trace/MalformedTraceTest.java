@@ -31,7 +31,7 @@ class MalformedTraceTest {
                 "{\"tra|line 1: the line is cut off or not JSON",
                 "[1]|line 1: a JSON object was expected: [1]",
                 "{\"trace\":\"halflife/1\"}|line 1: field subject is missing",
-                "{\"trace\":\"halflife/1\",\"subject\":\"x\"}|line 1: component must be heat-registry or blob-heat-registry: x",
+                "{\"trace\":\"halflife/1\",\"subject\":\"x\"}|line 1: component must be heat-registry or blob-heat-registry",
                 "{\"trace\":\"halflife/1\",\"subject\":\"heat-registry\",\"cap\":-1}|line 1: cap must be within [0, 2147483647]: -1",
                 "{\"trace\":\"halflife/1\",\"subject\":\"heat-registry\",\"halfLifeNanos\":0}|line 1: halfLifeNanos must be within [1, 9223372036854775807]: 0",
                 "{\"trace\":\"halflife/1\",\"subject\":\"heat-registry\",\"policy\":{\"emitRatio\":NaN}}|line 1: the line is cut off or not JSON",

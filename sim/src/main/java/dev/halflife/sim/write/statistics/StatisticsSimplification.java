@@ -7,6 +7,7 @@ import dev.halflife.model.write.statistics.Summary;
 import dev.halflife.sim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class StatisticsSimplification {
         }
         addPartitions(schedule, candidates);
         addWriters(schedule, candidates);
+        addTurns(schedule, candidates);
         for (int i = 0; i < schedule.operations().size(); i++) {
             for (StatisticsOperation simpler : simpler(schedule.operations().get(i))) {
                 List<StatisticsOperation> changed = new ArrayList<>(schedule.operations());
@@ -64,15 +66,17 @@ final class StatisticsSimplification {
         }
     }
 
+    /** Writers are numbered in the order of their first steps. */
     private static void addWriters(
             Schedule<StatisticsConfig, StatisticsOperation> schedule,
             List<Schedule<StatisticsConfig, StatisticsOperation>> candidates) {
         Set<Integer> used = new LinkedHashSet<>();
-        schedule.operations().forEach(operation -> {
-            if (operation instanceof StatisticsOperation.Begin begin) {
-                used.add(begin.writer());
-            }
-        });
+        schedule.operations().stream()
+                .filter(StatisticsOperation.Step.class::isInstance)
+                .forEach(operation -> used.add(writer(operation)));
+        schedule.operations().stream()
+                .filter(StatisticsOperation.Begin.class::isInstance)
+                .forEach(operation -> used.add(writer(operation)));
         List<Integer> writers = List.copyOf(used);
         for (int i = writers.size() - 1; i > 0; i--) {
             int from = writers.get(i);
@@ -85,6 +89,20 @@ final class StatisticsSimplification {
         });
         if (!inOrder.equals(schedule.operations())) {
             candidates.add(schedule.with(inOrder));
+        }
+    }
+
+    /** A later writer's operation just before an earlier one's changes places with it: less to and fro. */
+    private static void addTurns(
+            Schedule<StatisticsConfig, StatisticsOperation> schedule,
+            List<Schedule<StatisticsConfig, StatisticsOperation>> candidates) {
+        for (int i = 0; i + 1 < schedule.operations().size(); i++) {
+            int next = writer(schedule.operations().get(i + 1));
+            if (next > 0 && writer(schedule.operations().get(i)) > next) {
+                List<StatisticsOperation> changed = new ArrayList<>(schedule.operations());
+                Collections.swap(changed, i, i + 1);
+                candidates.add(schedule.with(changed));
+            }
         }
     }
 
@@ -153,6 +171,8 @@ final class StatisticsSimplification {
         } else if (operation instanceof StatisticsOperation.Restart restart && restart.power() != null) {
             simpler.add(new StatisticsOperation.Restart(at, null));
             fates(restart.power()).forEach(fate -> simpler.add(new StatisticsOperation.Restart(at, fate)));
+        } else if (operation instanceof StatisticsOperation.Step step && step.writer() > 1) {
+            simpler.add(new StatisticsOperation.Step(at, step.writer() - 1));
         } else if (operation instanceof StatisticsOperation.Damage damage && damage.keptPerMille() > 0) {
             simpler.add(new StatisticsOperation.Damage(at, 0));
         }
