@@ -53,6 +53,11 @@ record Dyadic(BigInteger mantissa, int exponent) {
         return normalized(mantissa.multiply(BigInteger.valueOf(factor)), exponent);
     }
 
+    /** Whether the magnitude is at least this power of 2. */
+    boolean isAtLeastPowerOfTwo(int power) {
+        return mantissa.signum() != 0 && mantissa.abs().bitLength() + exponent > power;
+    }
+
     /** The quotient by a positive number as a double, within one ulp; infinite where no double reaches. */
     double over(long divisor) {
         BigInteger magnitude = mantissa.abs();

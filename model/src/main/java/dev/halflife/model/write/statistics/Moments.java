@@ -29,6 +29,9 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
     /** Above this M2 may have been cut off at the greatest double. */
     private static final double LARGE_M2 = 0x1p1000;
 
+    /** The same of the sum of squares, which is never less than M2 and cheaper to look at; as a power of 2. */
+    private static final int LARGE_SQUARES = 1000;
+
     private static final double ROUNDING = 0x1p-49;
 
     /** One more sample, which may be off by {@code itsBlur}. */
@@ -100,7 +103,7 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
 
     /** Whether Welford's formula in doubles may have overflowed on the way (F14). */
     boolean large() {
-        return magnitude > LARGE_MAGNITUDE || m2() > LARGE_M2;
+        return magnitude > LARGE_MAGNITUDE || squares.isAtLeastPowerOfTwo(LARGE_SQUARES);
     }
 
     boolean meanMayBe(double seen) {

@@ -38,6 +38,12 @@ final class StatisticsExploration implements Exploration<StatisticsConfig, Stati
         return List.of(new StatisticsConfig(2, powerFails));
     }
 
+    /** Exact sums and files take longer than counters. */
+    @Override
+    public int depth(int usual) {
+        return Math.max(1, usual - 1);
+    }
+
     /** Nothing reads the time. */
     @Override
     public long[] timeStepsNanos(StatisticsConfig config) {

@@ -162,8 +162,8 @@ final class StatisticsSimplification {
                 simpler.add(new StatisticsOperation.ZScore(at, z.partition(), rounder));
             }
         } else if (operation instanceof StatisticsOperation.Score score) {
-            for (double rounder : rounder(score.maxSimilarity())) {
-                simpler.add(new StatisticsOperation.Score(at, score.partition(), (float) rounder, score.threshold()));
+            if (score.maxSimilarity() != 0) {
+                simpler.add(new StatisticsOperation.Score(at, score.partition(), 0, score.threshold()));
             }
             if (score.threshold() != 0.5f) {
                 simpler.add(new StatisticsOperation.Score(at, score.partition(), score.maxSimilarity(), 0.5f));
