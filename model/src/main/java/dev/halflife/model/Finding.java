@@ -57,7 +57,13 @@ public enum Finding {
             "unseen",
             "unknown",
             "ambiguous failure",
-            "what peers believe is unknown from the moment an announcement is issued until it is committed");
+            "what peers believe is unknown from the moment an announcement is issued until it is committed"),
+    F14(
+            "overflow",
+            "poisons",
+            "finite",
+            "poisoned statistics",
+            "finite samples of any magnitude leave mean, M2, z-scores and scores finite");
 
     private final String choice;
     private final String published;

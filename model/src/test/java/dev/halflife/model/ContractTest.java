@@ -41,7 +41,8 @@ class ContractTest {
         "F4, clock, follows, monotonic",
         "F5, silentZero, kept, pruned",
         "F10, marks, forever, leased",
-        "F13, unanswered, unseen, unknown"
+        "F13, unanswered, unseen, unknown",
+        "F14, overflow, poisons, finite"
     })
     void choicesGoByTheNamesOfTraceHeaders(Finding finding, String choice, String published, String strict) {
         assertThat(Contract.published().with(choice, strict))
@@ -74,7 +75,7 @@ class ContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contract.published().with("recent", "touch"))
                 .withMessage("contract choice must be one of acknowledgement, recency, forgotten, clock, silentZero,"
-                        + " marks, unanswered: recent");
+                        + " flush, snapshots, probe, pending, marks, requeue, revisions, unanswered, overflow: recent");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.halflife.sim.write.credits.CreditsComponent;
 import dev.halflife.sim.write.cursor.CursorComponent;
 import dev.halflife.sim.write.interference.InterferenceComponent;
 import dev.halflife.sim.write.queue.QueueComponent;
+import dev.halflife.sim.write.statistics.StatisticsComponent;
 import dev.halflife.sim.write.workingset.WorkingSetComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Components {
             HeatComponent.heat(),
             HeatComponent.blobHeat(),
             new CreditsComponent(),
+            new StatisticsComponent(),
             new BreakerComponent(),
             new InterferenceComponent(),
             new ArrivalsComponent(),

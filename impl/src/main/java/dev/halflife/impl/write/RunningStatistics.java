@@ -19,6 +19,25 @@ public final class RunningStatistics {
 
     private final ConcurrentHashMap<Partition, Population> partitions = new ConcurrentHashMap<>();
     private final AtomicLong unclaimed = new AtomicLong();
+    private final long samplesPerSnapshot;
+
+    /** Statistics of no partition yet, with a snapshot due every 100 samples. */
+    public RunningStatistics() {
+        this(SAMPLES_PER_SNAPSHOT);
+    }
+
+    /**
+     * Statistics of no partition yet.
+     *
+     * @param samplesPerSnapshot how many samples from one snapshot to the next; at least 1
+     */
+    public RunningStatistics(long samplesPerSnapshot) {
+        if (samplesPerSnapshot < 1) {
+            throw new IllegalArgumentException(
+                    "samplesPerSnapshot must be within [1, " + Long.MAX_VALUE + "]: " + samplesPerSnapshot);
+        }
+        this.samplesPerSnapshot = samplesPerSnapshot;
+    }
 
     /** Adds a sample; one that is not finite is ignored, and not counted towards a snapshot (W1). */
     public void update(Partition partition, double sample) {
@@ -75,16 +94,16 @@ public final class RunningStatistics {
     }
 
     /**
-     * Whether it is this caller's turn to save a snapshot: true for one caller each time that 100 samples have come since
-     * the last claim (W6).
+     * Whether it is this caller's turn to save a snapshot: true for one caller each time that so many samples have come
+     * since the last claim, 100 unless told otherwise (W6).
      *
-     * <p>A claim cannot be given back. Where saving fails the next one comes after 100 more samples, which keeps a failing
+     * <p>A claim cannot be given back. Where saving fails the next one comes after as many again, which keeps a failing
      * disk from being asked at every write; nothing is lost by it, since a snapshot holds everything up to its own
      * instant. What came after the last claim is for the caller to save when it closes.
      */
     public boolean claimSnapshot() {
-        return unclaimed.get() >= SAMPLES_PER_SNAPSHOT
-                && unclaimed.getAndUpdate(count -> count < SAMPLES_PER_SNAPSHOT ? count : 0) >= SAMPLES_PER_SNAPSHOT;
+        return unclaimed.get() >= samplesPerSnapshot
+                && unclaimed.getAndUpdate(count -> count < samplesPerSnapshot ? count : 0) >= samplesPerSnapshot;
     }
 
     /**

@@ -46,17 +46,18 @@ class StarvationTest {
         Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
                 new Trial<>(component, "published", Contract.strict());
 
-        assertThat(trial.judge(starvation.repeated(TIMES))
-                        .violated())
+        assertThat(trial.judge(starvation.repeated(TIMES)).violated())
                 .hasValueSatisfying(
                         violated -> assertThat(violated.violation().rule().id()).isEqualTo("F6"));
     }
 
     @ParameterizedTest
     @MethodSource("contended")
-    void f6_theReferenceFlushesOnTheSameSchedule(Starvation starvation) {        Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
+    void f6_theReferenceFlushesOnTheSameSchedule(Starvation starvation) {
+        Trial<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> trial =
                 new Trial<>(component, "reference", Contract.strict());
-        try (Run<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> run = trial.start(starvation.config(), new Digest())) {
+        try (Run<CreditsConfig, CreditsState, CreditsOperation, CreditsReply> run =
+                trial.start(starvation.config(), new Digest())) {
             long begun = 0;
             for (CreditsOperation operation : starvation.repeated(TIMES).operations()) {
                 if (run.accepts(operation)) {
@@ -64,8 +65,10 @@ class StarvationTest {
                     begun += operation instanceof CreditsOperation.Begin ? 1 : 0;
                 }
             }
-            assertThat(run.state().flushes()).isGreaterThanOrEqualTo(begun / (2 * starvation.config().threshold()));
-            assertThat(run.state().pile().credits()).isLessThan(starvation.config().threshold());
+            assertThat(run.state().flushes())
+                    .isGreaterThanOrEqualTo(begun / (2 * starvation.config().threshold()));
+            assertThat(run.state().pile().credits())
+                    .isLessThan(starvation.config().threshold());
         }
     }
 

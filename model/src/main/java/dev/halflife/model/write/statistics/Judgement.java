@@ -1,0 +1,210 @@
+package dev.halflife.model.write.statistics;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import dev.halflife.model.write.statistics.StatisticsReply.Band;
+import dev.halflife.model.write.statistics.StatisticsReply.Progress;
+import dev.halflife.model.write.statistics.StatisticsReply.Route;
+
+/** One reply to one operation in one state, judged. What a restart finds is left to {@link RestartJudgement}. */
+final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>> {
+
+    private final StatisticsConfig config;
+    private final Contract contract;
+    private final StatisticsState before;
+    private final StatisticsReply reply;
+
+    Judgement(StatisticsConfig config, Contract contract, StatisticsState before, StatisticsReply reply) {
+        this.config = config;
+        this.contract = contract;
+        this.before = before;
+        this.reply = reply;
+    }
+
+    @Override
+    public Step<StatisticsState> update(StatisticsOperation.Update update) {
+        if (!(reply instanceof StatisticsReply.Done)) {
+            return wrongKind(StatisticsRule.W1, "no reply fields");
+        }
+        return accepted(observed(update.partition(), update.sample(), 0), StatisticsRule.W1.bit());
+    }
+
+    /** A non-finite sample changes nothing; whether it counts towards a snapshot is left open. */
+    private StatisticsState observed(String partition, double sample, double blur) {
+        if (!Double.isFinite(sample)) {
+            return before.counting(before.observations, before.attempts + 1);
+        }
+        return before.with(partition, before.moments(partition).with(sample, blur))
+                .counting(before.observations + 1, before.attempts + 1);
+    }
+
+    @Override
+    public Step<StatisticsState> merge(StatisticsOperation.Merge merge) {
+        if (!(reply instanceof StatisticsReply.Done)) {
+            return wrongKind(StatisticsRule.W2, "no reply fields");
+        }
+        long count = merge.more().count();
+        StatisticsState after = count == 0
+                ? before
+                : before.with(
+                                merge.partition(),
+                                before.moments(merge.partition()).merge(merge.more()))
+                        .counting(before.observations + count, before.attempts + count);
+        return accepted(after, StatisticsRule.W2.bit());
+    }
+
+    @Override
+    public Step<StatisticsState> read(StatisticsOperation.Read read) {
+        if (!(reply instanceof StatisticsReply.Told told)) {
+            return wrongKind(StatisticsRule.W1, "the reply to a read");
+        }
+        Moments moments = before.moments(read.partition());
+        Violation violation = Departure.of(moments, told.summary(), contract);
+        Summary summary = told.summary();
+        double variance = summary.count() < 2 ? 1 : summary.m2() / (summary.count() - 1);
+        boolean right = Double.compare(variance, told.variance()) == 0
+                || Math.abs(variance - told.variance()) <= 0x1p-50 * Math.abs(variance);
+        if (violation != null && (right || violation.rule() != StatisticsRule.F14)) {
+            return new Step.Rejected<>(violation);
+        }
+        return right
+                ? accepted(before, rules(moments) | StatisticsRule.W3.bit() | StatisticsRule.W4.bit())
+                : rejected(StatisticsRule.W3, "variance " + variance, "variance " + told.variance());
+    }
+
+    private long rules(Moments moments) {
+        return StatisticsRule.W1.bit()
+                | (moments.merged() ? StatisticsRule.W2.bit() : 0)
+                | (moments.large() && contract.asks(Finding.F14) ? StatisticsRule.F14.bit() : 0);
+    }
+
+    @Override
+    public Step<StatisticsState> zScore(StatisticsOperation.ZScore zScore) {
+        if (!(reply instanceof StatisticsReply.Standardised standardised)) {
+            return wrongKind(StatisticsRule.W3, "the reply to a z-score");
+        }
+        Moments moments = before.moments(zScore.partition());
+        ZScores allowed = ZScores.of(moments, zScore.value(), 0);
+        double z = standardised.z();
+        // Next to the greatest double even the distance from the mean overflows; then no more is asked than a number.
+        boolean large = moments.count() > 1 && (moments.large() || Math.abs(zScore.value()) > Moments.LARGE_MAGNITUDE);
+        if (large ? contract.asks(Finding.F14) && Double.isNaN(z) : !allowed.allow(z)) {
+            return rejected(large ? StatisticsRule.F14 : StatisticsRule.W3, "z " + middle(allowed.range()), "z " + z);
+        }
+        return accepted(before, StatisticsRule.W3.bit() | rules(moments));
+    }
+
+    @Override
+    public Step<StatisticsState> score(StatisticsOperation.Score score) {
+        if (!(reply instanceof StatisticsReply.Scored scored)) {
+            return wrongKind(StatisticsRule.W5, "the reply to a score");
+        }
+        Moments moments = before.moments(score.partition());
+        boolean overflows = Novelty.overflows(moments, score.maxSimilarity());
+        Interval allowed = moments.large() && moments.count() > 1
+                ? new Interval(0, Novelty.MOST)
+                : Novelty.scores(moments, score.maxSimilarity());
+        double seen = scored.score();
+        // The path and the band first: they are wrong under any contract, a score that overflowed is not.
+        Route route = seen < score.threshold() ? Route.FAST : Route.SLOW;
+        if (scored.route() != route) {
+            return rejected(StatisticsRule.W5, "the " + text(route) + " path", "the " + text(scored.route()) + " path");
+        }
+        boolean near = scored.band() == Band.NEAR;
+        if (near ? !Novelty.mayBeNear(seen, score.threshold()) : !Novelty.mayBeFar(seen, score.threshold())) {
+            return rejected(StatisticsRule.W5, near ? "far" : "near", near ? "near" : "far");
+        }
+        if (!allowed.holds(seen) && !(overflows && !contract.asks(Finding.F14))) {
+            return rejected(
+                    overflows ? StatisticsRule.F14 : StatisticsRule.W5, "score " + middle(allowed), "score " + seen);
+        }
+        double distance = Novelty.distance(score.maxSimilarity());
+        return accepted(
+                observed(score.partition(), distance, Novelty.blur(score.maxSimilarity())),
+                StatisticsRule.W5.bit() | rules(moments));
+    }
+
+    private static String text(Route route) {
+        return route == Route.FAST ? "fast" : "slow";
+    }
+
+    private static double middle(Interval interval) {
+        return interval.least() / 2 + interval.most() / 2;
+    }
+
+    @Override
+    public Step<StatisticsState> due(StatisticsOperation.Due due) {
+        if (!(reply instanceof StatisticsReply.Due answer)) {
+            return wrongKind(StatisticsRule.W6, "the reply to a due");
+        }
+        if (answer.claimed()) {
+            return before.attempts >= config.interval()
+                    ? accepted(before.counting(0, 0), StatisticsRule.W6.bit())
+                    : rejected(
+                            StatisticsRule.W6, "none due after " + before.attempts + " observations", "a snapshot due");
+        }
+        return before.observations < config.interval()
+                ? accepted(
+                        before.counting(before.observations, Math.min(before.attempts, config.interval() - 1)),
+                        StatisticsRule.W6.bit())
+                : rejected(
+                        StatisticsRule.W6, "a snapshot due after " + before.observations + " observations", "none due");
+    }
+
+    @Override
+    public Step<StatisticsState> begin(StatisticsOperation.Begin begin) {
+        if (!(reply instanceof StatisticsReply.Begun begun)) {
+            return wrongKind(StatisticsRule.W6, "the reply to a begin");
+        }
+        if (!begun.accepted()) {
+            return before.shelf.saves().isEmpty()
+                    ? rejected(StatisticsRule.W6, "a save, as none is in progress", "busy")
+                    : accepted(before, StatisticsRule.W6.bit());
+        }
+        Content snapshot = new Content.Whole(before.partitions);
+        return accepted(before.with(before.shelf.begin(begin.writer(), snapshot)), StatisticsRule.W6.bit());
+    }
+
+    @Override
+    public Step<StatisticsState> step(StatisticsOperation.Step step) {
+        Saving saving = before.shelf.saves().get(step.writer());
+        if (!(reply instanceof StatisticsReply.Stepped stepped) || saving == null) {
+            return wrongKind(StatisticsRule.W6, "the reply to a step");
+        }
+        if (stepped.progress() == Progress.SAVED) {
+            return accepted(before.with(before.shelf.saved(step.writer(), saving)), StatisticsRule.W6.bit());
+        }
+        if (stepped.progress() == Progress.FAILED) {
+            return saving.overlapped()
+                    ? accepted(before.with(before.shelf.failed(step.writer(), saving)), StatisticsRule.W6.bit())
+                    : rejected(StatisticsRule.W6, "saved, as no other save came between", "failed");
+        }
+        return accepted(before.with(before.shelf.step(step.writer(), saving)), StatisticsRule.W6.bit());
+    }
+
+    @Override
+    public Step<StatisticsState> damage(StatisticsOperation.Damage damage) {
+        return reply instanceof StatisticsReply.Done
+                ? accepted(before.with(before.shelf.damaged()), 0)
+                : wrongKind(StatisticsRule.W6, "no reply fields");
+    }
+
+    @Override
+    public Step<StatisticsState> restart(StatisticsOperation.Restart restart) {
+        return new RestartJudgement(contract, before, restart).judge(reply);
+    }
+
+    private static Step<StatisticsState> accepted(StatisticsState after, long exercised) {
+        return new Step.Accepted<>(after, exercised);
+    }
+
+    private static Step<StatisticsState> rejected(StatisticsRule rule, String expected, String seen) {
+        return new Step.Rejected<>(new Violation(rule, expected, seen));
+    }
+
+    private Step<StatisticsState> wrongKind(StatisticsRule rule, String expected) {
+        return rejected(rule, expected, reply.getClass().getSimpleName());
+    }
+}

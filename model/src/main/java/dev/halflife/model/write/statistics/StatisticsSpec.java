@@ -1,0 +1,83 @@
+package dev.halflife.model.write.statistics;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
+import dev.halflife.model.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What running statistics and their snapshots must do, under any {@link Contract}. Stateless; any thread may use it. A
+ * judgement costs exact arithmetic on one partition, and a comparison of every partition for a restart.
+ *
+ * <p>Decisions where the rules are silent:
+ * <ul>
+ *   <li>Whether an ignored sample counts towards the next snapshot is left open: the original counts it, others need not.
+ *   <li>F7 asks for an end, not for a means: a second save beside one in progress may be refused or not, but under the
+ *       strict contract whatever a restart then finds must be whole, and what was saved last must outlive the power.
+ *   <li>A save may fail only beside another one; no disk here is ever full.
+ *   <li>Whether a damaged file is set aside is told and not judged; that none set aside is ever lost again, is.
+ *   <li>Next to a number whose square overflows, the published formula may say anything but a wrong count (F14).
+ * </ul>
+ */
+public final class StatisticsSpec implements Spec<StatisticsState, StatisticsOperation, StatisticsReply> {
+
+    /** The findings that concern running statistics. */
+    public static final List<Finding> FINDINGS = List.of(Finding.F7, Finding.F14);
+
+    private static final List<StatisticsRule> RULES = List.of(StatisticsRule.values());
+
+    private final StatisticsConfig config;
+    private final Contract contract;
+
+    /** A specification of statistics made with {@code config}, judged by {@code contract}. */
+    public StatisticsSpec(StatisticsConfig config, Contract contract) {
+        this.config = config;
+        this.contract = contract;
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return RULES;
+    }
+
+    @Override
+    public StatisticsState initial() {
+        return StatisticsState.EMPTY;
+    }
+
+    @Override
+    public Optional<String> refusal(StatisticsState state, StatisticsOperation operation) {
+        if (operation instanceof StatisticsOperation.Begin begin && saves(state, begin.writer())) {
+            return Optional.of("writer " + begin.writer() + " has a save in progress");
+        }
+        if (operation instanceof StatisticsOperation.Step step && !saves(state, step.writer())) {
+            return Optional.of("writer " + step.writer() + " has no save in progress");
+        }
+        if (operation instanceof StatisticsOperation.Damage && !state.atRest()) {
+            return Optional.of("no snapshot is at rest that could be damaged");
+        }
+        if (operation instanceof StatisticsOperation.Restart restart
+                && restart.power() != null
+                && !config.powerFails()) {
+            return Optional.of("this machine never loses power");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean saves(StatisticsState state, int writer) {
+        return state.shelf.saves().containsKey(writer);
+    }
+
+    @Override
+    public StatisticsReply predict(StatisticsState state, StatisticsOperation operation) {
+        return operation.match(new Prediction(config, state));
+    }
+
+    @Override
+    public Step<StatisticsState> judge(StatisticsState state, StatisticsOperation operation, StatisticsReply reply) {
+        return operation.match(new Judgement(config, contract, state, reply));
+    }
+}

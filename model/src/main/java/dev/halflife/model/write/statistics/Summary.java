@@ -1,0 +1,7 @@
+package dev.halflife.model.write.statistics;
+
+/**
+ * What is told of a population of samples: how many, their mean, and M2, the sum of squared distances from the mean. A
+ * value; as a reply it may be anything.
+ */
+public record Summary(long count, double mean, double m2) {}
