@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** What there is. */
 @Command(
         name = "list",
-        description = "Lists the components with their subjects, contracts, rules and findings.",
+        description = "Lists the components with their subjects, contracts, rules, findings and situations.",
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
 final class ListCommand implements Callable<Integer> {
 
@@ -55,22 +55,27 @@ final class ListCommand implements Callable<Integer> {
         out.println(more ? "  rules, besides those above" : "  rules");
         described.rules().stream()
                 .filter(rule -> !more || !known.contains(rule))
-                .forEach(rule -> entry(rule.id(), rule.text()));
+                .forEach(rule -> entry(rule.id(), rule.text(), INDENT));
         out.println("  findings, and what the contracts choose");
         for (Described.Choices finding : described.findings()) {
             entry(
                     finding.id(),
                     finding.title() + " · " + finding.choice() + ": published " + finding.published() + ", strict "
-                            + finding.strict());
+                            + finding.strict(),
+                    INDENT);
         }
         if (!described.situations().isEmpty()) {
             out.println("  situations that a campaign must have met");
-            described.situations().forEach(situation -> entry(situation.id(), situation.text()));
+            int indent = described.situations().stream()
+                            .mapToInt(situation -> situation.id().length())
+                            .max()
+                            .orElse(0)
+                    + 6;
+            described.situations().forEach(situation -> entry(situation.id(), situation.text(), indent));
         }
     }
 
-    private void entry(String id, String text) {
-        int indent = Math.max(INDENT, id.length() + 6);
+    private void entry(String id, String text, int indent) {
         String label = Columns.left("    " + id, indent);
         for (String line : Columns.wrap(text, Columns.SCREEN - indent)) {
             surroundings.out().println(label + line);

@@ -12,6 +12,9 @@ public final class TimelineText {
     /** A reply or an operation longer than this moves its own line's later columns, not everyone's. */
     private static final int WIDEST = 34;
 
+    /** Of a line that would be longer the note goes below. */
+    private static final int LONGEST = 100;
+
     private static final int NARROWEST_TIME = 5;
     private static final int NARROWEST = 16;
     private static final String GAP = "   ";
@@ -42,6 +45,10 @@ public final class TimelineText {
         }
         for (TimelineRow row : rows) {
             String line = line(row.time(), time, row.cells(), widths, row.note());
+            if (line.length() > LONGEST && !row.note().isEmpty()) {
+                line = line(row.time(), time, row.cells(), widths, "") + "\n"
+                        + " ".repeat(GAP.length() + time + GAP.length()) + GAP + row.note();
+            }
             text.append(row.broken() ? marked.apply(line) : line).append('\n');
         }
         return text.toString();

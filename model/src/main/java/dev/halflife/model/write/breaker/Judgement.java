@@ -2,6 +2,7 @@ package dev.halflife.model.write.breaker;
 
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
+import java.math.BigDecimal;
 
 /** Judges one reply to one operation in one state. */
 final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
@@ -36,14 +37,17 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         if (seen.allowed()) {
             return open.mayHaveEnded(now)
                     ? accepted(partition, open.seenEnded(now).probedAt(now), BreakerRule.B2.bit() | probeBit())
-                    : rejected(open.rule(), "refused: open until " + open.earliestEndNanos(), "allowed");
+                    : rejected(open.rule(), "refused: open until " + seconds(open.earliestEndNanos()), "allowed");
         }
         return open.mayBeOpen(now)
                 ? accepted(
                         partition,
                         open.seenOpen(now),
                         BreakerRule.B2.bit() | open.rule().bit())
-                : rejected(BreakerRule.B2, "allowed: open until " + open.latestEndNanos() + " at most", "refused");
+                : rejected(
+                        BreakerRule.B2,
+                        "allowed: open until " + seconds(open.latestEndNanos()) + " at most",
+                        "refused");
     }
 
     /** What published rules would have let through, as the open time is over, breaks F8. */
@@ -54,12 +58,15 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
                     ? accepted(partition, open.probedAt(now), BreakerRule.F8.bit())
                     : rejected(
                             open.mayHaveEnded(now) ? BreakerRule.F8 : open.rule(),
-                            "refused: a probe is out since " + open.probeNanos(),
+                            "refused: a probe is out since " + seconds(open.probeNanos()),
                             "allowed");
         }
         return now < lost
                 ? accepted(partition, open, BreakerRule.F8.bit())
-                : rejected(BreakerRule.B2, "allowed: the probe of " + open.probeNanos() + " lost its turn", "refused");
+                : rejected(
+                        BreakerRule.B2,
+                        "allowed: the probe of " + seconds(open.probeNanos()) + " lost its turn",
+                        "refused");
     }
 
     @Override
@@ -107,11 +114,14 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
                             partition,
                             open.seenOpen(now),
                             BreakerRule.B2.bit() | open.rule().bit())
-                    : rejected(BreakerRule.B2, "not open: open until " + open.latestEndNanos() + " at most", "open");
+                    : rejected(
+                            BreakerRule.B2,
+                            "not open: open until " + seconds(open.latestEndNanos()) + " at most",
+                            "open");
         }
         return open.mayHaveEnded(now)
                 ? accepted(partition, open.seenEnded(now), BreakerRule.B2.bit())
-                : rejected(open.rule(), "open until " + open.earliestEndNanos(), "not open");
+                : rejected(open.rule(), "open until " + seconds(open.earliestEndNanos()), "not open");
     }
 
     /** A partition that failed too little to be shut: by itself it counted wrong (B1), or it counted others' failures (B3). */
@@ -152,5 +162,9 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
 
     private Step<BreakerState> wrongKind(String expected) {
         return rejected(BreakerRule.B1, expected, reply.getClass().getSimpleName());
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
     }
 }

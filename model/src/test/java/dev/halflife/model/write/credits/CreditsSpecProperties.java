@@ -141,7 +141,9 @@ class CreditsSpecProperties {
 
     @Provide
     Arbitrary<CreditsConfig> configs() {
-        return Combinators.combine(Arbitraries.longs().between(1, 5), Arbitraries.integers().between(1, 3))
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 5),
+                        Arbitraries.integers().between(1, 3))
                 .as(CreditsConfig::new);
     }
 
@@ -149,8 +151,7 @@ class CreditsSpecProperties {
     Arbitrary<List<CreditsOperation>> schedules() {
         Arbitrary<List<String>> ids = Arbitraries.of("a", "b", "c").list().ofMaxSize(3);
         Arbitrary<Call> calls = Arbitraries.frequencyOf(
-                Tuple.of(4, ids.map(Call.RecordIds::new)),
-                Tuple.of(1, Arbitraries.just(new Call.Drain())));
+                Tuple.of(4, ids.map(Call.RecordIds::new)), Tuple.of(1, Arbitraries.just(new Call.Drain())));
         Arbitrary<Integer> callers = Arbitraries.integers().between(1, 3);
         Arbitrary<CreditsOperation> operations = Arbitraries.oneOf(
                 ids.map(each -> new CreditsOperation.RecordIds(0, each)),

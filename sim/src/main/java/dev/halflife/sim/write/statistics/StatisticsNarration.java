@@ -133,12 +133,15 @@ final class StatisticsNarration
             if (power == null) {
                 return "restart after a kill";
             }
+            if (power.directory() == 0 && power.dataPerMille() == 0) {
+                return "restart power lost, all unforced";
+            }
             String names = power.directory() == 0
-                    ? "no unforced names"
+                    ? "no names"
                     : power.directory() == (1 << PowerLoss.BITS) - 1
-                            ? "all unforced names"
-                            : "unforced names " + Integer.toBinaryString(power.directory());
-            return "restart after power loss: " + names + ", " + power.dataPerMille() + " ‰ of unforced bytes left";
+                            ? "all names"
+                            : "names " + Integer.toBinaryString(power.directory());
+            return "restart power lost; unforced left: " + names + ", " + power.dataPerMille() + " ‰ of bytes";
         }
     }
 }
