@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedSnapshots {
 
-    static final String FILE = "rpe_stats.json";
-    private static final String TEMPORARY = "rpe_stats.json.tmp";
+    static final String FILE = "stats.json";
+    private static final String TEMPORARY = "stats.json.tmp";
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
