@@ -12,6 +12,7 @@ import dev.halflife.sim.write.interference.InterferenceComponent;
 import dev.halflife.sim.write.queue.QueueComponent;
 import dev.halflife.sim.write.statistics.StatisticsComponent;
 import dev.halflife.sim.write.workingset.WorkingSetComponent;
+import dev.halflife.sim.write.world.PathComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,8 +32,9 @@ public final class Components {
             new QueueComponent(),
             new WorkingSetComponent(),
             new CursorComponent());
+    private static final Component<?, ?, ?, ?> WRITE_PATH = new PathComponent();
     private static final List<Component<?, ?, ?, ?>> WORLDS =
-            List.of(new MeshComponent(HeatComponent.heat()), new MeshComponent(HeatComponent.blobHeat()));
+            List.of(new MeshComponent(HeatComponent.heat()), new MeshComponent(HeatComponent.blobHeat()), WRITE_PATH);
 
     private Components() {}
 
@@ -41,12 +43,12 @@ public final class Components {
         return ALL;
     }
 
-    /** The worlds around components: drivers, sinks and peers, as components of the harness themselves. */
+    /** The worlds around components: what surrounds them, as components of the harness themselves. */
     public static List<Component<?, ?, ?, ?>> worlds() {
         return WORLDS;
     }
 
-    /** Each of these followed by its world, where it has one. */
+    /** Each of these followed by its world, where it has one; after all of them the world of the whole write path. */
     public static List<Component<?, ?, ?, ?>> withWorlds(List<Component<?, ?, ?, ?>> components) {
         List<Component<?, ?, ?, ?>> all = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
@@ -54,6 +56,9 @@ public final class Components {
             WORLDS.stream()
                     .filter(world -> world.name().equals(component.name() + "/world"))
                     .forEach(all::add);
+        }
+        if (all.containsAll(ALL)) {
+            all.add(WRITE_PATH);
         }
         return all;
     }

@@ -1,0 +1,80 @@
+package dev.halflife.sim.write.world;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
+import dev.halflife.model.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the write path must do as a whole: every call on a part is judged by that part's specification; that the right calls
+ * are made, and what comes of all together, by X1 to X8.
+ *
+ * <p>Of the calls that one operation makes, those on the same part come in a fixed order; between parts any order will do.
+ * X1 is asked only of a contract with the strict choice of F6, as the published credits travel without their counts and
+ * never come back from a store that failed; X2 always.
+ */
+final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
+
+    private final PathConfig config;
+    private final Contract contract;
+    private final List<Spec<?, ?, ?>> specs;
+    private final PathState initial;
+
+    PathSpec(PathConfig config, Contract contract) {
+        this.config = config;
+        this.contract = contract;
+        this.specs = Parts.ALL.stream()
+                .<Spec<?, ?, ?>>map(part -> part.spec(config, contract))
+                .toList();
+        this.initial = PathState.initial(config, contract);
+    }
+
+    PathConfig config() {
+        return config;
+    }
+
+    /** The parts before anything happened. */
+    PartStates fresh() {
+        return initial.parts();
+    }
+
+    boolean asks(Finding finding) {
+        return contract.asks(finding);
+    }
+
+    /** A part's specification. The list holds each part's own, at its place. */
+    @SuppressWarnings("unchecked")
+    <S, O extends Operation<O>, R> Spec<S, O, R> of(Part<?, S, O, R> part) {
+        return (Spec<S, O, R>) specs.get(part.place());
+    }
+
+    @Override
+    public List<? extends Rule> rules() {
+        return PathRules.ALL;
+    }
+
+    @Override
+    public PathState initial() {
+        return initial;
+    }
+
+    @Override
+    public Optional<String> refusal(PathState state, PathOperation operation) {
+        return operation.match(new PathRefusal(config, state));
+    }
+
+    /** Costs the making of a whole runtime, in the state that this one is in. */
+    @Override
+    public PathReply predict(PathState state, PathOperation operation) {
+        return new PathRuntime(config, new PredictedParts(this, state), state).apply(operation);
+    }
+
+    @Override
+    public Step<PathState> judge(PathState state, PathOperation operation, PathReply reply) {
+        return new PathJudgement(this, state, operation, reply).verdict();
+    }
+}

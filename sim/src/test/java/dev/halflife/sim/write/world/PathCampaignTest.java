@@ -1,0 +1,107 @@
+package dev.halflife.sim.write.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathCampaignTest {
+
+    private static final int SCHEDULES = 2_000;
+
+    private final PathComponent world = new PathComponent();
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void theReferenceHoldsAndHeals(long seed) {
+        Tally<?, ?, ?, ?> tally = campaign("reference", Contract.strict(), seed, 2);
+
+        assertThat(tally.broken()).isEmpty();
+        assertThat(tally.undecided()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {34, 35})
+    void thePublishedPortHoldsUnderThePublishedContract(long seed) {
+        assertThat(campaign("published", Contract.published(), seed, 2).broken())
+                .isEmpty();
+    }
+
+    @Test
+    void everySituationIsMet() {
+        Tally<?, ?, ?, ?> tally = campaign("reference", Contract.strict(), 36, 2);
+
+        List<String> unseen = new ArrayList<>();
+        for (int i = 0; i < world.situations().size(); i++) {
+            if (tally.metBy(i) == 0) {
+                unseen.add(world.situations().get(i).id());
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void everyRuleOfTheWorldIsPutToTheTest() {
+        long exercised = campaign("reference", Contract.strict(), 37, 2).exercised();
+
+        for (PathRule rule : PathRule.values()) {
+            assertThat(exercised & rule.bit()).as(rule.id()).isNotZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theWorldFindsEveryFindingOfThePublishedPartsByItself(long seed) {
+        Map<String, Integer> steps = new TreeMap<>();
+        for (var broken : campaign("published", Contract.strict(), seed, 2).broken()) {
+            var shrunk = Shrinker.shrink(broken.first());
+            steps.put(
+                    shrunk.violation().rule().id(),
+                    shrunk.schedule().operations().size());
+        }
+
+        assertThat(steps)
+                .containsOnlyKeys(world.findings().stream().map(Finding::name).toList());
+        assertThat(steps.values()).allMatch(count -> count <= 5);
+    }
+
+    @Test
+    void theReferenceHoldsInEverySmallWorld() {
+        assertThat(explore("reference", Contract.strict()).broken()).isEmpty();
+    }
+
+    @Test
+    void thePublishedPortHoldsInEverySmallWorld() {
+        assertThat(explore("published", Contract.published()).broken()).isEmpty();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameTallyForAnyNumberOfJobs() {
+        assertThat(campaign("reference", Contract.strict(), 5, 3).digest())
+                .isEqualTo(campaign("reference", Contract.strict(), 5, 1).digest());
+    }
+
+    private Tally<PathConfig, PathState, PathOperation, PathReply> explore(String subject, Contract contract) {
+        return new Explorer<>(new Trial<>(world, subject, contract), 3, 2, 2).run(Parallel.Stop.NEVER, Progress.NONE);
+    }
+
+    private Tally<PathConfig, PathState, PathOperation, PathReply> campaign(
+            String subject, Contract contract, long seed, int jobs) {
+        Trial<PathConfig, PathState, PathOperation, PathReply> trial = new Trial<>(world, subject, contract);
+        return new Campaign<>(trial, seed, jobs).run(SCHEDULES, Parallel.Stop.NEVER, Progress.NONE);
+    }
+}
