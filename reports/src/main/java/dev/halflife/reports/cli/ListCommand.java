@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** What there is. */
 @Command(
         name = "list",
-        description = "Lists the components with their subjects, contracts, rules and findings.",
+        description = "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
 final class ListCommand implements Callable<Integer> {
 
@@ -66,6 +66,16 @@ final class ListCommand implements Callable<Integer> {
         if (!described.situations().isEmpty()) {
             out.println("  situations that a campaign must have met");
             described.situations().forEach(situation -> entry(situation.id(), situation.text()));
+        }
+        if (!described.defects().isEmpty()) {
+            out.println("  defects that must be caught, each a subject named defect:ID");
+            described
+                    .defects()
+                    .forEach(defect ->
+                            entry(defect.id(), defect.rule() + ", " + defect.origin() + ": " + defect.sentence()));
+        }
+        if (!described.untested().isEmpty()) {
+            out.println("  rules that no defect breaks, untested: " + String.join(", ", described.untested()));
         }
     }
 
