@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** What there is. */
 @Command(
         name = "list",
-        description = "Lists the components with their subjects, contracts, rules, findings and situations.",
+        description = "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
 final class ListCommand implements Callable<Integer> {
 
@@ -66,13 +66,27 @@ final class ListCommand implements Callable<Integer> {
         }
         if (!described.situations().isEmpty()) {
             out.println("  situations that a campaign must have met");
-            int indent = described.situations().stream()
-                            .mapToInt(situation -> situation.id().length())
-                            .max()
-                            .orElse(0)
-                    + 6;
-            described.situations().forEach(situation -> entry(situation.id(), situation.text(), indent));
+            entries(described.situations());
         }
+        if (!described.defects().isEmpty()) {
+            out.println("  defects that must be caught, each a subject named defect:ID");
+            entries(described.defects().stream()
+                    .map(defect -> new Described.Sentence(
+                            defect.id(), defect.rule() + ", " + defect.origin() + ": " + defect.sentence()))
+                    .toList());
+        }
+        if (!described.untested().isEmpty()) {
+            out.println("  rules that no defect breaks, untested: " + String.join(", ", described.untested()));
+        }
+    }
+
+    /** Long ids, a column for them. */
+    private void entries(List<Described.Sentence> sentences) {
+        int widest = sentences.stream()
+                .mapToInt(sentence -> sentence.id().length())
+                .max()
+                .orElse(0);
+        sentences.forEach(sentence -> entry(sentence.id(), sentence.text(), Math.max(INDENT, widest + 6)));
     }
 
     private void entry(String id, String text, int indent) {
