@@ -37,7 +37,7 @@ public final class Gate {
     public record Budget(String name, int depth, int keys, long schedules, int seeds) {
 
         /** About a minute on two cores. */
-        public static final Budget QUICK = new Budget("quick", 5, 2, 100_000, 1);
+        public static final Budget QUICK = new Budget("quick", 5, 2, 50_000, 1);
 
         /** For a night. */
         public static final Budget FULL = new Budget("full", 6, 3, 20_000_000, 30);

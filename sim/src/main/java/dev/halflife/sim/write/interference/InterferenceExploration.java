@@ -27,6 +27,12 @@ final class InterferenceExploration
         return new long[] {0, lease / 2, lease + 1, -lease / 2};
     }
 
+    /** There are many moves, four times each. */
+    @Override
+    public int depth(int usual) {
+        return Math.max(1, usual - 1);
+    }
+
     @Override
     public long startNanos() {
         return 0;

@@ -1,6 +1,5 @@
 package dev.halflife.sim.write.statistics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -101,10 +100,8 @@ final class PublishedSnapshots {
         try {
             JsonNode all = JSON.readTree(text);
             return all.isObject() ? partitions(all) : Optional.empty();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) { // not JSON, or in no encoding of JSON, as torn files may seem to be
             return Optional.empty();
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory could not be read", e);
         }
     }
 
