@@ -26,7 +26,7 @@ public final class CounterexampleText {
     public static String of(CounterexampleRecord record, String engine, String replay, UnaryOperator<String> marked) {
         return marked.apply(heading(record)) + "\n"
                 + String.join("\n", Columns.wrap(record.ruleText(), Columns.SCREEN)) + "\n"
-                + record.config() + "\n\n"
+                + String.join("\n", Columns.wrap(record.config(), Columns.SCREEN)) + "\n\n"
                 + TimelineText.of(record.columns(), record.timeline(), marked) + "\n"
                 + origin(record, engine) + "\n"
                 + "replay   " + replay + "\n";
