@@ -62,7 +62,7 @@ class CreditsSpecProperties {
                 state = ((Step.Accepted<CreditsState>) spec.judge(state, operation, right)).state();
             }
         }
-        Statistics.coverage(replies -> replies.check("altered").count(count -> count > 20_000));
+        Statistics.coverage(replies -> replies.check("altered").count(count -> count > 10_000));
     }
 
     @Property(tries = 1_000, seed = "20260613")

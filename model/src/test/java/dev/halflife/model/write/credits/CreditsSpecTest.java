@@ -110,7 +110,7 @@ class CreditsSpecTest {
 
         assertThat(judged(finish(2), flush("a", 1, "b", 1, "d", 1))).isEqualTo("accepted");
         assertThat(judged(finish(2), NOTHING)).isEqualTo("accepted");
-        assertThat(judged(finish(2), flush("a", 1, "b", 1, "c", 1, "d", 1))).isEqualTo("A2");
+        assertThat(judged(finish(2), flush("a", 1, "b", 1, "c", 1, "d", 1))).isEqualTo("F6");
     }
 
     @Test
