@@ -4,7 +4,6 @@ import static dev.halflife.model.Finding.F1;
 import static dev.halflife.model.Finding.F4;
 
 import dev.halflife.model.Contract;
-import org.jspecify.annotations.Nullable;
 
 /** Which rule a wrong reply breaks: the one that would explain what was seen, else the one that asks for what was not. */
 record Blame(HeatConfig config, Contract contract, HeatState before) {
@@ -16,6 +15,9 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
         }
         if (Departure.replacesSilentZero(before.departures, bump.key(), was)) {
             return HeatRule.F5;
+        }
+        if (explainedByHalfLife(bump, was, seen)) {
+            return HeatRule.R1;
         }
         boolean back = bump.atNanos() < was.asOfNanos();
         if (back || was.rewound()) {
@@ -36,12 +38,29 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
         return decayed == 0 && was.rate() > 0 ? HeatRule.D4 : HeatRule.D2;
     }
 
-    /** The rule that a wrong {@code asOf} breaks. */
-    HeatRule wrongAsOf(String key, @Nullable Long asOf, Counter counter) {
-        if (asOf != null && Departure.leftSilentAsOf(before.departures, key, asOf)) {
+    /** Whether the rate decayed by the half-life that the bump brought along, instead of the counter's own (R1). */
+    private boolean explainedByHalfLife(HeatOperation.Bump bump, Counter was, double seen) {
+        long brought = bump.halfLifeNanos() == HeatOperation.POLICY_HALF_LIFE
+                ? config.policy().halfLifeNanos()
+                : bump.halfLifeNanos();
+        long elapsedNanos = DecayLaw.elapsedNanos(was.asOfNanos(), bump.atNanos());
+        return brought != was.halfLifeNanos()
+                && Counter.near(DecayLaw.decay(was.rate(), elapsedNanos, brought) + 1, seen);
+    }
+
+    /** The rule that a wrong {@code asOf} breaks: the one of the operation that moved it, or forgot to. */
+    HeatRule wrongAsOf(HeatOperation.Observe observe, long asOf, Counter counter) {
+        if (Departure.leftSilentAsOf(before.departures, observe.key(), asOf)) {
             return HeatRule.F5;
         }
-        return counter.rewound() ? (contract.asks(F4) ? HeatRule.F4 : HeatRule.D6) : HeatRule.D2;
+        if (counter.rewound()) {
+            return contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
+        }
+        if (asOf == observe.atNanos()) {
+            return HeatRule.D7;
+        }
+        boolean passedOver = !contract.asks(F4) && counter.account().marked() && asOf < counter.asOfNanos();
+        return passedOver ? HeatRule.T1 : HeatRule.D2;
     }
 
     /** The rule that a wrong rate of a tracked key breaks. */
@@ -60,7 +79,7 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
     }
 
     /** The rule that a wrong {@code lastEmitted} breaks. */
-    HeatRule wrongBelief(Account account) {
+    HeatRule wrongBelief(String key, Account account, Belief seen) {
         if (account.inherited()) {
             return HeatRule.F3;
         }
@@ -68,9 +87,33 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
             return HeatRule.F1;
         }
         if (account.belief() == Belief.Unsettled.UNKNOWN) {
-            return HeatRule.F13;
+            return recordedAtTick(key, account, seen) ? HeatRule.T1 : HeatRule.F13;
         }
         return account.belief() instanceof Belief.Announced ? HeatRule.T2 : HeatRule.T1;
+    }
+
+    /** Whether what is still on its way is taken for known, which no contract allows. */
+    private boolean recordedAtTick(String key, Account account, Belief seen) {
+        Announced issued = before.issues.get(account.lastIssue());
+        return !account.answered()
+                && issued != null
+                && seen instanceof Belief.Announced announced
+                && Counter.near(issued.rate(key), announced.rate())
+                && !seen.equals(account.settled());
+    }
+
+    /** The rule that tracking a key breaks which is not to be: a counter that stayed, or one that a commit made anew (T2). */
+    HeatRule wronglyTracked(HeatOperation.Observe observe, HeatReply.Tracked seen) {
+        boolean committed = seen.lastEmitted() instanceof Belief.Announced;
+        Long asOf = seen.asOfNanos();
+        return committed
+                ? Departure.ruleIfSame(
+                        before.departures,
+                        observe.key(),
+                        asOf == null ? observe.atNanos() : asOf,
+                        seen.rate(),
+                        HeatRule.T2)
+                : Departure.ruleOf(before.departures, observe.key(), HeatRule.R1);
     }
 
     /** The rule that a wrong number of tracked keys breaks. */

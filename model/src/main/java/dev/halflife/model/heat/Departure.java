@@ -44,6 +44,19 @@ record Departure(
         return otherwise;
     }
 
+    /** The rule the key left by, if this rate is what its counter would have, be it 0; {@code otherwise} if not. */
+    static HeatRule ruleIfSame(@Nullable Departure newest, String key, long nowNanos, double rate, HeatRule otherwise) {
+        Departure departure = latest(newest, key);
+        if (departure != null) {
+            for (double stayed : departure.counter.ratesAt(nowNanos)) {
+                if (Counter.near(stayed, rate)) {
+                    return departure.rule;
+                }
+            }
+        }
+        return otherwise;
+    }
+
     /** Whether the key left while in flight the last time: its mark had to go with it (T4). */
     static boolean wasInFlight(@Nullable Departure newest, String key) {
         Departure departure = latest(newest, key);

@@ -99,7 +99,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             }
             return null;
         }
-        Violation violation = evict(evicted);
+        Violation violation = evict(key, evicted);
         if (violation != null) {
             return violation;
         }
@@ -133,7 +133,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return rules;
     }
 
-    private @Nullable Violation evict(@Nullable String evicted) {
+    private @Nullable Violation evict(String arriving, @Nullable String evicted) {
         boolean full = config.cap() > 0 && before.size() >= config.cap();
         if (!full) {
             if (evicted == null) {
@@ -153,8 +153,9 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         Counter victim = before.counters.get(evicted);
         if (victim == null) {
             boolean silentZero = Departure.ruleOf(before.departures, evicted, rule) == HeatRule.F5;
+            boolean itself = evicted.equals(arriving);
             return new Violation(
-                    silentZero ? HeatRule.F5 : rule,
+                    silentZero ? HeatRule.F5 : itself ? HeatRule.R2 : rule,
                     expected,
                     "evicted " + KeyText.of(evicted) + ", which is not tracked");
         }
@@ -235,18 +236,14 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         if (counter == null) {
             return rejected(
-                    Departure.ruleOf(before.departures, observe.key(), HeatRule.R1),
-                    KeyText.of(observe.key()) + " not tracked",
-                    "tracked");
+                    blame.wronglyTracked(observe, tracked), KeyText.of(observe.key()) + " not tracked", "tracked");
         }
         Long asOf = tracked.asOfNanos();
         boolean asOfBump = asOf == null || asOf == counter.asOfNanos();
         boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
-        if (!asOfBump && !asOfTick) {
+        if (asOf != null && !asOfBump && !asOfTick) {
             return rejected(
-                    blame.wrongAsOf(observe.key(), asOf, counter),
-                    "rate as of " + counter.asOfNanos(),
-                    "as of " + asOf);
+                    blame.wrongAsOf(observe, asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
         }
         boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
         boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
@@ -257,7 +254,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         Account account = counter.account();
         if (!matches(account.belief(), tracked.lastEmitted())) {
             return rejected(
-                    blame.wrongBelief(account),
+                    blame.wrongBelief(observe.key(), account, tracked.lastEmitted()),
                     "lastEmitted " + account.belief(),
                     "lastEmitted " + tracked.lastEmitted());
         }

@@ -73,8 +73,13 @@ final class TickJudgement {
         }
         for (Emission emission : emissions) {
             if (unexplained.containsKey(emission.key())) {
+                boolean mayBeDropped = before.droppedWithdrawals() > 0 && emission.rate() == 0;
                 HeatRule rule = Departure.ruleIfStayed(
-                        before.departures, emission.key(), tick.atNanos(), emission.rate(), HeatRule.T1);
+                        before.departures,
+                        emission.key(),
+                        tick.atNanos(),
+                        emission.rate(),
+                        mayBeDropped ? HeatRule.F3 : HeatRule.T1);
                 return rejected(
                         rule,
                         nothingFor(emission.key()) + ", which is not tracked",
@@ -153,7 +158,7 @@ final class TickJudgement {
     private @Nullable Violation judgeSuppressed(String key, Counter counter, double[] rates) {
         Account account = counter.account();
         double[] silentRates = DoubleStream.of(rates)
-                .filter(rate -> maySuppress(rate, account))
+                .filter(rate -> maySuppress(rate, account.belief()))
                 .toArray();
         Decision decision = EmissionRule.decide(rates[0], account.belief(), policy);
         if (silentRates.length == 0) {
@@ -187,9 +192,9 @@ final class TickJudgement {
         return (reissued && !config.marks() ? HeatRule.T5.bit() : 0) | (account.expired() ? HeatRule.F10.bit() : 0);
     }
 
-    private boolean maySuppress(double rate, Account account) {
-        return EmissionRule.decide(rate, account.belief(), policy).action() == Action.SUPPRESS
-                || EmissionRule.eitherWay(rate, account.belief(), policy);
+    private boolean maySuppress(double rate, Belief belief) {
+        return EmissionRule.decide(rate, belief, policy).action() == Action.SUPPRESS
+                || EmissionRule.eitherWay(rate, belief, policy);
     }
 
     private boolean mayIssue(double rate, Account account, double seen) {
@@ -221,8 +226,9 @@ final class TickJudgement {
         if (account.inherited()) {
             return HeatRule.F3;
         }
+        boolean dueAsPublished = issuedBefore && !maySuppress(counter.ratesAt(tick.atNanos())[0], account.settled());
         if (decision.row() == HeatRule.F13) {
-            return HeatRule.F13;
+            return !dueAsPublished ? HeatRule.F13 : config.marks() ? HeatRule.T4 : HeatRule.T5;
         }
         if (counter.rewound() && contract.asks(F4)) {
             return HeatRule.F4;
@@ -249,8 +255,10 @@ final class TickJudgement {
             rule = account.inherited() ? HeatRule.F3 : unclamped ? HeatRule.D4 : decision.row();
         } else if ((seen == 0) != (expectedRate == 0)) {
             rule = HeatRule.D4;
+        } else if (counter.halfLifeNanos() == 0) {
+            rule = HeatRule.D5;
         } else {
-            rule = counter.halfLifeNanos() == 0 ? HeatRule.D5 : HeatRule.D2;
+            rule = Counter.near(counter.rate(), seen) ? HeatRule.T1 : HeatRule.D2;
         }
         return new Violation(rule, expected, told(key, seen));
     }

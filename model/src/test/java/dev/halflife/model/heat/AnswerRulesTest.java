@@ -102,8 +102,24 @@ class AnswerRulesTest {
                 .bump(A)
                 .right(tick(2), told(A, 3))
                 .rollback(2)
+                .later(1)
                 .wrong(HeatRule.F13, tick(3), nothing())
-                .right(tick(3), told(A, 3));
+                .right(tick(3), told(A, 1.5));
+    }
+
+    @Test
+    void t5_whatThePublishedRulesAnnounceAgainTooIsNoFinding() {
+        History.strict().bump(A).tick(1).rollback(1).wrong(HeatRule.T5, tick(2), nothing());
+    }
+
+    @Test
+    void t4_whatThePublishedRulesAnnounceAgainTooIsNoFinding() {
+        History.strict().marked().bump(A).tick(1).rollback(1).wrong(HeatRule.T4, tick(2), nothing());
+    }
+
+    @Test
+    void t1_whatIsOnItsWayIsNotKnown() {
+        History.strict().bump(A).tick(1).wrong(HeatRule.T1, observe(A), tracked(1, 0, announced(1)));
     }
 
     @Test

@@ -146,7 +146,7 @@ class DecayRulesTest {
         History.published()
                 .bump(A)
                 .later(1)
-                .wrong(HeatRule.D2, observe(A), tracked(0.5, HALF_LIFE, NEVER))
+                .wrong(HeatRule.D7, observe(A), tracked(0.5, HALF_LIFE, NEVER))
                 .right(observe(A), tracked(1, 0, NEVER))
                 .right(observe(A), tracked(1, 0, NEVER));
     }

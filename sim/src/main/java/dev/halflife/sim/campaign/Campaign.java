@@ -47,6 +47,11 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         return all;
     }
 
+    /** Runs one of its schedules by itself. */
+    public Tally<C, S, O, R> only(long index) {
+        return chunk(index, index + 1);
+    }
+
     /** Who is tried by what. */
     public Trial<C, S, O, R> trial() {
         return trial;

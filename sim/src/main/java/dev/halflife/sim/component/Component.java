@@ -4,6 +4,7 @@ import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Spec;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
@@ -29,7 +30,7 @@ public interface Component<C, S, O extends Operation<O>, R> {
     List<String> subjects();
 
     /**
-     * A fresh subject.
+     * A fresh subject, one of {@link #subjects()}; defects are found by {@code sim.run.Subjects}, for every component.
      *
      * @throws IllegalArgumentException if there is none of that name
      */
@@ -61,6 +62,11 @@ public interface Component<C, S, O extends Operation<O>, R> {
 
     /** What a campaign must have met; at most 64. */
     default List<Situation<C, S, O, R>> situations() {
+        return List.of();
+    }
+
+    /** The mistakes that its judge must convict, each a subject named {@code defect:ID}; see {@code sim.museum}. */
+    default List<Defect<C, O, R>> defects() {
         return List.of();
     }
 

@@ -18,6 +18,7 @@ import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.json.ObjectWriter;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import java.io.IOException;
@@ -156,8 +157,9 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
             }
         }
         String subject = fields.text("subject");
-        if (!component.subjects().contains(subject)) {
-            throw new MalformedInput("subject must be " + String.join(" or ", component.subjects()) + ": " + subject);
+        if (!Subjects.has(component, subject)) {
+            throw new MalformedInput("subject must be " + String.join(", ", component.subjects())
+                    + " or a defect, such as defect:ID: " + subject);
         }
         Fields ending = fields.object("ending");
         return new ScheduleFile<>(

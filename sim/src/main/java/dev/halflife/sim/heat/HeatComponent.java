@@ -16,6 +16,8 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
+import dev.halflife.sim.heat.museum.HeatMuseum;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     private final HeatExploration exploration;
     private final HeatSimplification simplification;
     private final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations;
+    private final List<Defect<HeatConfig, HeatOperation, HeatReply>> defects;
 
     private HeatComponent(
             String name,
@@ -49,6 +52,7 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
         this.exploration = new HeatExploration(marks, keys);
         this.simplification = new HeatSimplification(keys);
         this.situations = HeatSituations.of(marks);
+        this.defects = HeatMuseum.defects(marks);
     }
 
     /** The heat registry: {@code heat-registry}. */
@@ -143,6 +147,11 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     @Override
     public List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations() {
         return situations;
+    }
+
+    @Override
+    public List<Defect<HeatConfig, HeatOperation, HeatReply>> defects() {
+        return defects;
     }
 
     @Override

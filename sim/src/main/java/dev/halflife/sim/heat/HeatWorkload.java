@@ -57,9 +57,15 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
         private final int partPerMille;
         private final int againPerMille;
         private final int ownHalfLifePerMille;
+        private final int overtakenPerMille;
         private final List<Long> outstanding = new ArrayList<>();
         private long nowNanos;
         private long ticks;
+
+        /** A tick whose announcement a read is about to overtake, and one that was overtaken; 0 where there is none. */
+        private long toOvertake;
+
+        private long overtaken;
 
         HeatScript(HeatConfig config, Rng rng, HeatKeys keys) {
             this.config = config;
@@ -80,11 +86,29 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
             this.partPerMille = rng.oneOf(0, 0, 300);
             this.againPerMille = rng.oneOf(0, 50, 300);
             this.ownHalfLifePerMille = rng.oneOf(0, 0, 0, 200);
+            this.overtakenPerMille = rng.oneOf(0, 0, 500);
             this.nowNanos = 1000 * config.policy().halfLifeNanos();
         }
 
         @Override
         public HeatOperation next(HeatState state) {
+            if (toOvertake != 0) {
+                overtaken = toOvertake;
+                toOvertake = 0;
+                for (String key : state.issuedKeys(overtaken)) {
+                    return new HeatOperation.Bump(nowNanos, key, halfLife());
+                }
+            }
+            if (overtaken != 0) {
+                long tick = overtaken;
+                overtaken = 0;
+                outstanding.remove(tick);
+                return new HeatOperation.Commit(nowNanos, tick, null);
+            }
+            return any(state);
+        }
+
+        private HeatOperation any(HeatState state) {
             int sum = 0;
             for (int weight : weights) {
                 sum += weight;
@@ -138,6 +162,7 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
         private HeatOperation tick() {
             ticks++;
             outstanding.add(ticks);
+            toOvertake = rng.chance(overtakenPerMille) ? ticks : 0;
             return new HeatOperation.Tick(nowNanos, ticks);
         }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Who is tried by what: a component's subject under a contract.
  *
  * @param component the component
- * @param subject the subject's name
+ * @param subject the subject's name, as in {@link Subjects}
  * @param contract what it is held to
  */
 public record Trial<C, S, O extends Operation<O>, R>(
@@ -23,7 +23,11 @@ public record Trial<C, S, O extends Operation<O>, R>(
     /** A fresh subject and the initial state. */
     public Run<C, S, O, R> start(C config, Digest digest) {
         return new Run<>(
-                config, component.spec(config, contract), component.subject(subject, config), component, digest);
+                config,
+                component.spec(config, contract),
+                Subjects.fresh(component, subject, config),
+                component,
+                digest);
     }
 
     /** What a schedule came to. */

@@ -1,0 +1,100 @@
+package dev.halflife.sim.museum;
+
+import dev.halflife.model.Operation;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.defect.Defect;
+import dev.halflife.sim.defect.Owner;
+import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinker;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hunt for one defect with one seed: schedules until the rule that it claims to break convicts it, or the budget is
+ * spent. What another rule convicts on the way is noted, and the hunt goes on. Not thread-safe.
+ */
+final class Hunt<C, S, O extends Operation<O>, R> {
+
+    private static final int KEYS = 2;
+
+    private final Component<C, S, O, R> component;
+    private final Defect<C, O, R> defect;
+    private final Watch<C, O, R> watch;
+    private final Trial<C, S, O, R> trial;
+    private final Set<String> alsoNamed = new LinkedHashSet<>();
+    private @Nullable Counterexample<C, S, O, R> found;
+    private long schedules;
+    private long detected;
+
+    Hunt(Component<C, S, O, R> component, Defect<C, O, R> defect) {
+        this.component = component;
+        this.defect = defect;
+        this.watch = new Watch<>(defect);
+        this.trial = new Trial<>(new Exhibit<>(component, watch), defect.subject(), defect.contract());
+    }
+
+    /** Hunts; {@code nanos} tells the time. */
+    Catch<C, S, O, R> run(long seed, LongSupplier nanos) {
+        long begin = nanos.getAsLong();
+        if (defect.owner() == Owner.EXPLORER) {
+            explore();
+        } else {
+            fuzz(seed);
+        }
+        long took = nanos.getAsLong() - begin;
+        return new Catch<>(
+                found == null ? null : Shrinker.shrink(unwatched(found)),
+                schedules,
+                took,
+                watch.reached(),
+                watch.triggered(),
+                detected,
+                List.copyOf(alsoNamed));
+    }
+
+    private void fuzz(long seed) {
+        Campaign<C, S, O, R> campaign = new Campaign<>(trial, seed, 1);
+        while (found == null && schedules < defect.budget()) {
+            note(campaign.only(schedules));
+        }
+    }
+
+    /** Every schedule of one operation, of two, and so on, until a depth shows it. */
+    private void explore() {
+        for (int depth = 1; found == null && schedules < defect.budget(); depth++) {
+            note(new Explorer<>(trial, depth, KEYS, 1).run(Parallel.Stop.NEVER, Progress.NONE));
+        }
+    }
+
+    private void note(Tally<C, S, O, R> tally) {
+        schedules += tally.schedules();
+        for (Tally.Broken<C, S, O, R> broken : tally.broken()) {
+            detected += broken.schedules();
+            if (broken.first().violation().rule().equals(defect.rule())) {
+                found = broken.first();
+            } else {
+                alsoNamed.add(broken.first().violation().rule().id());
+            }
+        }
+    }
+
+    /** The same counterexample of the plain subject, which needs no twin to be shrunk and replayed. */
+    private Counterexample<C, S, O, R> unwatched(Counterexample<C, S, O, R> watched) {
+        return new Counterexample<>(
+                new Trial<>(component, defect.subject(), defect.contract()),
+                watched.schedule(),
+                watched.violation(),
+                watched.digest(),
+                watched.origin(),
+                watched.foundLength());
+    }
+}
