@@ -80,7 +80,7 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
             this.keyCount = config.cap() == 0 ? 1 + rng.nextInt(6) : config.cap() + rng.nextInt(4);
             this.skewed = rng.chance(500);
             this.stillPerMille = rng.oneOf(100, 400, 700);
-            this.longPerMille = rng.oneOf(0, 30, 150);
+            this.longPerMille = rng.oneOf(0, 30, 150, 500);
             this.backPerMille = rng.oneOf(0, 0, 60, 250);
             this.crookedPerMille = rng.oneOf(0, 500, 1000);
             this.partPerMille = rng.oneOf(0, 0, 300);
