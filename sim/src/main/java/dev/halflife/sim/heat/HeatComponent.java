@@ -76,6 +76,11 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
         return keys.get(0).length();
     }
 
+    /** Whether ticks mark what they return as in flight (T4). */
+    public boolean hasMarks() {
+        return marks;
+    }
+
     @Override
     public String name() {
         return name;

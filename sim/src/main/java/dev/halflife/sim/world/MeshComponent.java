@@ -9,6 +9,7 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.heat.HeatComponent;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
@@ -24,6 +25,7 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     private final MeshWorkload workload;
     private final MeshExploration exploration;
     private final MeshSimplification simplification;
+    private final List<Defect<MeshConfig, MeshOperation, MeshReply>> defects;
 
     /** The mesh around the registry of that component. */
     public MeshComponent(HeatComponent heat) {
@@ -32,6 +34,7 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
         this.workload = new MeshWorkload(heat.workload(), heat::key);
         this.exploration = new MeshExploration(heat.exploration(), heat::key);
         this.simplification = new MeshSimplification(heat::key);
+        this.defects = MeshMuseum.defects(heat.hasMarks());
     }
 
     @Override
@@ -103,6 +106,11 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     @Override
     public List<Situation<MeshConfig, MeshState, MeshOperation, MeshReply>> situations() {
         return MeshSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<MeshConfig, MeshOperation, MeshReply>> defects() {
+        return defects;
     }
 
     @Override

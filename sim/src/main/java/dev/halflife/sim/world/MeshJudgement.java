@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     /**
-     * The rules of a tick that are S2 or S3 to whoever looks at the whole mesh; a violation that is a finding's keeps the
+     * The rules of a tick that are S2, S3 or S4 to whoever looks at the whole mesh; a violation that is a finding's keeps the
      * finding's name.
      */
     private static final Set<HeatRule> TICK_RULES = EnumSet.of(
             HeatRule.T1, HeatRule.T4, HeatRule.T5, HeatRule.E3, HeatRule.E4, HeatRule.E6, HeatRule.E7, HeatRule.E8);
+
+    /** The rules of a count that are S5 to whoever looks at the whole mesh. */
+    private static final Set<HeatRule> LEN_RULES = EnumSet.of(HeatRule.R2, HeatRule.R4, HeatRule.T3);
 
     private final MeshConfig config;
     private final HeatSpec heatSpec;
@@ -107,10 +110,14 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
             overrule(promises.notTwice(batch, before, round.atNanos()));
             overrule(promises.notStranded(batch, before, round));
         }
+        boolean delivered = round.fate() == Fate.DELIVERED;
+        if (isOf(TICK_RULES) && delivered && promises.truth()) {
+            tell(batch);
+            overrule(promises.honest(before.heat(), peers, hanging.values(), round.atNanos()));
+        }
         if (verdict == null) {
             handOver(batch, round);
         }
-        boolean delivered = round.fate() == Fate.DELIVERED;
         if (verdict == null && delivered && promises.truth()) {
             exercised |= HeatRule.S4.bit();
             overrule(promises.honest(heat, peers, hanging.values(), round.atNanos()));
@@ -236,6 +243,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     @Override
     public Step<MeshState> settled(MeshOperation.Settled settled) {
         call(HeatOperation.Len.class, len -> true, "a count");
+        if (isOf(LEN_RULES) && promises.truth()) {
+            long tracked =
+                    reply.calls().get(0).reply() instanceof HeatReply.Counted counted ? counted.len() : heat.size();
+            overrule(promises.empty(tracked));
+        }
         if (verdict == null && promises.truth()) {
             exercised |= HeatRule.S5.bit();
             overrule(promises.settled(heat, peers, forgiven));

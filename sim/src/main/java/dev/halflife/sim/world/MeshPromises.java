@@ -90,6 +90,12 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
         return null;
     }
 
+    /** S5: nothing is tracked. */
+    @Nullable
+    Violation empty(long tracked) {
+        return tracked == 0 ? null : new Violation(HeatRule.S5, "an empty registry", tracked + " tracked");
+    }
+
     /** S5: every announced key is withdrawn, but for those whose withdrawal was dropped at the cap; the registry is empty. */
     @Nullable
     Violation settled(HeatState heat, Map<String, Double> peers, Set<String> forgiven) {

@@ -18,10 +18,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Any registry behind real {@link HeatDriver}s and a sink that does what the schedule says. Everything happens on the one
- * thread that applies the operations; the drivers' clock is the time of the operation.
+ * thread that applies the operations; the drivers' clock is the time of the operation. Defects of the mesh override what a
+ * driver calls.
  */
-final class MeshSubject
-        implements Subject<MeshOperation, MeshReply>, MeshOperation.Cases<MeshReply>, Announcer<String> {
+class MeshSubject implements Subject<MeshOperation, MeshReply>, MeshOperation.Cases<MeshReply>, Announcer<String> {
 
     /** The drivers' rounds are all asked for, so nothing is ever scheduled and no thread is started. */
     private static final ScheduledThreadPoolExecutor UNUSED = new ScheduledThreadPoolExecutor(0);
@@ -35,7 +35,9 @@ final class MeshSubject
 
     private final List<MeshReply.Call> calls = new ArrayList<>();
     private final List<List<HeatReply.Emission>> batches = new ArrayList<>();
-    private long nowNanos;
+    /** The time of the operation. */
+    long nowNanos;
+
     private long round;
     private Fate fate = Fate.DELIVERED;
 
@@ -87,9 +89,7 @@ final class MeshSubject
 
     /** The sink. Which keys the peers apply is the specification's business; here only the answer matters. */
     private CompletionStage<Void> announce(List<Emission<String>> batch) {
-        batches.add(batch.stream()
-                .map(emission -> new HeatReply.Emission(emission.key(), emission.rate()))
-                .toList());
+        handOver(batch);
         CompletableFuture<Void> answer = new CompletableFuture<>();
         switch (fate.answered()) {
             case CONFIRMED -> answer.complete(null);
@@ -100,6 +100,13 @@ final class MeshSubject
         return answer;
     }
 
+    /** What the sink is called with. */
+    void handOver(List<Emission<String>> batch) {
+        batches.add(batch.stream()
+                .map(emission -> new HeatReply.Emission(emission.key(), emission.rate()))
+                .toList());
+    }
+
     @Override
     public MeshReply apply(MeshOperation.Apply apply) {
         return seen();
@@ -108,6 +115,9 @@ final class MeshSubject
     @Override
     public MeshReply answer(MeshOperation.Answer operation) {
         CompletableFuture<Void> answer = hanging.get(operation.round());
+        if (answer != null && answer.isDone()) {
+            answeredAgain(operation);
+        }
         if (answer != null && operation.confirmed()) {
             answer.complete(null);
         } else if (answer != null) {
@@ -115,6 +125,9 @@ final class MeshSubject
         }
         return seen();
     }
+
+    /** A second answer: nothing to do, as the driver took the first. */
+    void answeredAgain(MeshOperation.Answer operation) {}
 
     @Override
     public MeshReply settled(MeshOperation.Settled settled) {
@@ -144,7 +157,7 @@ final class MeshSubject
         call(new HeatOperation.Rollback(nowNanos, announcement.number(), null));
     }
 
-    private HeatReply call(HeatOperation operation) {
+    final HeatReply call(HeatOperation operation) {
         HeatReply reply = registry.apply(operation);
         calls.add(new MeshReply.Call(operation, reply));
         return reply;

@@ -32,6 +32,15 @@ public final class HeatMuseum {
                 .toList();
     }
 
+    /** The mistake of that name, whichever registry it is made in: for a world to find it by a rule of its own. */
+    public static Defect.Maker<HeatConfig, HeatOperation, HeatReply> mistake(String id) {
+        return MISTAKES.stream()
+                .filter(mistake -> mistake.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("id must be a mistake of a heat registry: " + id))
+                .subjects();
+    }
+
     /** The correct registry that each of them is a mistake in. */
     public static Subject<HeatOperation, HeatReply> correct(HeatConfig config, Contract contract) {
         return new Textbook(config, contract);

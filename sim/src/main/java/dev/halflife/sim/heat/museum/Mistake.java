@@ -81,7 +81,12 @@ record Mistake(
     /** As a defect of one of the registries; of a mistake in both, the second one's is told apart by its id. */
     Defect<HeatConfig, HeatOperation, HeatReply> in(boolean marks) {
         String itsId = marks && withoutMarks ? "blob-" + id : id;
-        return new Defect<>(itsId, sentence, origin, rule, owner, BUDGET, contract, new Pair(maker, contract));
+        return new Defect<>(itsId, sentence, origin, rule, owner, BUDGET, contract, subjects());
+    }
+
+    /** What makes its subjects. */
+    Defect.Maker<HeatConfig, HeatOperation, HeatReply> subjects() {
+        return new Pair(maker, contract);
     }
 
     /** The textbook with the mistake, and without. */
