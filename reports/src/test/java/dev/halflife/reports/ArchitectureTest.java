@@ -69,6 +69,8 @@ class ArchitectureTest {
                     "dev.halflife.sim.campaign..",
                     "dev.halflife.sim.explore..",
                     "dev.halflife.sim.shrink..",
+                    "dev.halflife.sim.defect..",
+                    "dev.halflife.sim.museum..",
                     "dev.halflife.sim.trace..",
                     "dev.halflife.sim.gate..",
                     "dev.halflife.reports.cli..",

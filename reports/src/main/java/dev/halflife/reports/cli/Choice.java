@@ -1,8 +1,11 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
+import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Subjects;
 import java.util.Iterator;
 import java.util.List;
 
@@ -24,11 +27,46 @@ final class Choice {
     /** The name of a subject that each of these components has. */
     static String subject(String name, List<Component<?, ?, ?, ?>> components) {
         for (Component<?, ?, ?, ?> component : components) {
-            if (!component.subjects().contains(name)) {
-                throw new MalformedInput(complaint("--subject", name, component.subjects()));
+            if (!Subjects.has(component, name)) {
+                throw unknownSubject(name, List.of(component));
             }
         }
         return name;
+    }
+
+    /** Those of these components that have the subject: a defect is one component's own. */
+    static List<Component<?, ?, ?, ?>> having(String subject, List<Component<?, ?, ?, ?>> components) {
+        if (!subject.startsWith(Defect.PREFIX)) {
+            subject(subject, components);
+            return components;
+        }
+        List<Component<?, ?, ?, ?>> having = components.stream()
+                .filter(component -> Subjects.has(component, subject))
+                .toList();
+        if (having.isEmpty()) {
+            throw unknownSubject(subject, components);
+        }
+        return having;
+    }
+
+    private static MalformedInput unknownSubject(String name, List<Component<?, ?, ?, ?>> components) {
+        if (!name.startsWith(Defect.PREFIX)) {
+            return new MalformedInput(
+                    complaint("--subject", name, components.get(0).subjects()));
+        }
+        List<String> defects = components.stream()
+                .flatMap(component -> component.defects().stream())
+                .map(Defect::subject)
+                .toList();
+        return new MalformedInput(unknownDefect("--subject must be a defect that list names: " + name, name, defects));
+    }
+
+    /** The complaint, and the defect that was probably meant. */
+    static String unknownDefect(String complaint, String name, List<String> right) {
+        return complaint
+                + Nearest.to(name, right)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     /** One sentence: what would be right, what was given, and what was probably meant. */
@@ -53,7 +91,10 @@ final class Choice {
     static final class SubjectNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return List.of("reference", "published").iterator();
+            return Components.withWorlds(Components.all()).stream()
+                    .flatMap(component -> Subjects.names(component).stream())
+                    .distinct()
+                    .iterator();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.museum.DefectRecord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ComponentTable implements RunTable {
                     .terminal()
                     .bold()
                     .apply(Columns.left("component", NAME)
-                            + "verdict    schedules   steps  rules  findings   met    time"));
+                            + "verdict    schedules  steps rules  findings   met  caught    time"));
             headed = true;
         }
         String verdict = RunRecord.verdict(engines);
@@ -58,10 +59,11 @@ final class ComponentTable implements RunTable {
         out.println(Columns.left(engines.get(0).component(), NAME)
                 + surroundings.terminal().verdict(verdict).apply(Columns.left(verdict, 10))
                 + Columns.right(Quantity.compact(schedules), 10)
-                + Columns.right(Quantity.compact(steps), 8)
-                + Columns.right(String.valueOf(rules()), 7)
+                + Columns.right(Quantity.compact(steps), 7)
+                + Columns.right(String.valueOf(rules()), 6)
                 + Columns.right(findings(), 10)
                 + Columns.right(situations(), 6)
+                + Columns.right(defects(), 8)
                 + Columns.right(Quantity.wall(millis), 8));
         engines.stream().filter(engine -> !engine.asExpected()).forEach(this::explain);
         out.flush();
@@ -97,6 +99,15 @@ final class ComponentTable implements RunTable {
                                 engine.situations().size() - engine.unseen().size())
                         .sum(),
                 engines.stream().mapToLong(engine -> engine.situations().size()).sum());
+    }
+
+    /** How many defects of the museum were caught, of those hunted. */
+    private String defects() {
+        List<DefectRecord> hunted = engines.stream()
+                .flatMap(engine -> engine.defects().stream())
+                .filter(DefectRecord::hunted)
+                .toList();
+        return share(hunted.stream().filter(DefectRecord::asExpected).count(), hunted.size());
     }
 
     private static String share(long part, long whole) {

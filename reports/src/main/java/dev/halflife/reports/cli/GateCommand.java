@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             "Checks everything that a change must not break.",
             "Every small schedule and a seeded campaign, for every component.",
             "The reference must hold under the strict contract, the published port under the published one, and the port"
-                    + " must be convicted of every finding under the strict one. Writes a report.",
+                    + " must be convicted of every finding under the strict one; every defect of the museum must be caught."
+                    + " Writes a report.",
             "The same seed and budget give the same digest, whatever --jobs."
         },
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar gate --out reports/target/report"})
@@ -80,7 +81,7 @@ final class GateCommand implements Callable<Integer> {
         Folder folder = new Folder(out);
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
-        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings::millis, surroundings.stop(), printer);
+        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings.nanos(), surroundings.stop(), printer);
         RunRecord run = printer.honest(gate.run(components));
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
         printer.ends(run, gallery);

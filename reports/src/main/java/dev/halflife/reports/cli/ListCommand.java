@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** What there is. */
 @Command(
         name = "list",
-        description = "Lists the components with their subjects, contracts, rules, findings and situations.",
+        description = "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
 final class ListCommand implements Callable<Integer> {
 
@@ -72,6 +72,16 @@ final class ListCommand implements Callable<Integer> {
                             .orElse(0)
                     + 6;
             described.situations().forEach(situation -> entry(situation.id(), situation.text(), indent));
+        }
+        if (!described.defects().isEmpty()) {
+            out.println("  defects that must be caught, each a subject named defect:ID");
+            described
+                    .defects()
+                    .forEach(defect -> entry(
+                            defect.rule(), defect.id() + ", " + defect.origin() + ": " + defect.sentence(), INDENT));
+        }
+        if (!described.untested().isEmpty()) {
+            out.println("  rules that no defect breaks, untested: " + String.join(", ", described.untested()));
         }
     }
 

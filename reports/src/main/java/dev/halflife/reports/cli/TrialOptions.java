@@ -19,7 +19,7 @@ final class TrialOptions {
             paramLabel = "NAME",
             defaultValue = "reference",
             completionCandidates = Choice.SubjectNames.class,
-            description = "who is tried: reference, published (default: reference)")
+            description = "who is tried: reference, published, defect:ID (default: reference)")
     private String subject = "reference";
 
     @Option(
@@ -32,8 +32,7 @@ final class TrialOptions {
 
     /** Throws if the options do not fit together or name nothing. */
     List<Component<?, ?, ?, ?>> components() {
-        List<Component<?, ?, ?, ?>> components = component.components();
-        Choice.subject(subject, components);
+        List<Component<?, ?, ?, ?>> components = Choice.having(subject, component.components());
         Choice.contract(contract);
         return components;
     }

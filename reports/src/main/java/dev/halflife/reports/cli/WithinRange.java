@@ -57,4 +57,11 @@ abstract class WithinRange implements ITypeConverter<Long> {
             super("--schedules", 1, 1_000_000_000_000L);
         }
     }
+
+    /** Hunts for each defect. */
+    static final class Seeds extends WithinRange {
+        Seeds() {
+            super("--seeds", 1, 10_000);
+        }
+    }
 }

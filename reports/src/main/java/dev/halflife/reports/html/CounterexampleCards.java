@@ -42,6 +42,9 @@ final class CounterexampleCards {
     }
 
     private static String sentence(EngineRecord engine) {
+        if (!engine.defects().isEmpty()) {
+            return engine.component() + ": of the defects of the museum, " + Verdicts.findings(engine) + ".";
+        }
         String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
                 + " (" + engine.engine() + ", " + engine.bound() + ")";
         if (!engine.missing().isEmpty()) {
@@ -62,7 +65,8 @@ final class CounterexampleCards {
     /** What the published contract leaves unsafe, each shown by the smallest schedule found. */
     void findings() {
         List<EngineRecord> convictions = run.engines().stream()
-                .filter(engine -> engine.expected().equals("violated"))
+                .filter(engine ->
+                        engine.expected().equals("violated") && engine.defects().isEmpty())
                 .toList();
         if (convictions.isEmpty()) {
             return;

@@ -36,6 +36,7 @@ public final class Report {
         FigureCards.draw(html, figures);
         cards.findings();
         SituationTable.draw(html, run);
+        MuseumTable.draw(html, run);
         RuleLists.draw(html, run);
         html.raw("</main>\n</body>\n</html>\n");
         return html.toString();

@@ -28,6 +28,17 @@ final class RuleLists {
                                 ? "All " + all + " rules were put to the test."
                                 : (all - idle.size()) + " of " + all + " rules were put to the test; not "
                                         + String.join(", ", idle) + ".")
+                .raw("\n");
+        List<String> untested = component.rules().stream()
+                .filter(rule -> !rule.broken())
+                .map(RuleRecord::id)
+                .toList();
+        html.element(
+                        "p",
+                        untested.isEmpty()
+                                ? "A defect of the museum breaks each of them."
+                                : "No defect of the museum breaks " + String.join(", ", untested)
+                                        + ": nothing shows that they convict.")
                 .raw("\n<details><summary>the rules</summary>\n<ul class=\"rules\">\n");
         for (RuleRecord rule : component.rules()) {
             html.raw(rule.exercised() ? "<li>" : "<li class=\"idle\">")

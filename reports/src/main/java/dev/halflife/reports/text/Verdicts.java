@@ -2,6 +2,7 @@ package dev.halflife.reports.text;
 
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.museum.DefectRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,16 +41,31 @@ public final class Verdicts {
     }
 
     /**
-     * Of what it convicts: {@code of F1 F2 F10, but not of F3}; or which situations it met; empty where there is nothing to
+     * Of what it convicts: {@code of F1 F2 F10, but not of F3}; which defects it caught; or which situations it met; empty where there is nothing to
      * say.
      */
     public static String findings(EngineRecord record) {
+        if (!record.defects().isEmpty()) {
+            return caught(record);
+        }
         String found = inOrder(record).stream().map(CounterexampleRecord::rule).collect(Collectors.joining(" "));
         String missing = String.join(" ", record.missing());
         return situations(record)
                 + (found.isEmpty() ? "" : "of " + found)
                 + (found.isEmpty() || missing.isEmpty() ? "" : ", but ")
                 + (missing.isEmpty() ? "" : "not of " + missing);
+    }
+
+    /** Of the defects hunted: {@code 47 of 48 caught, but not no-cap (misnamed)}. */
+    private static String caught(EngineRecord record) {
+        List<DefectRecord> hunted =
+                record.defects().stream().filter(DefectRecord::hunted).toList();
+        String missed = hunted.stream()
+                .filter(defect -> !defect.asExpected())
+                .map(defect -> defect.id() + " (" + defect.verdict() + ")")
+                .collect(Collectors.joining(", "));
+        long caught = hunted.stream().filter(DefectRecord::asExpected).count();
+        return caught + " of " + hunted.size() + " caught" + (missed.isEmpty() ? "" : ", but not " + missed);
     }
 
     private static String situations(EngineRecord record) {

@@ -59,6 +59,7 @@ public final class Samples {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(counterexamples));
         return new RunRecord(
                 RunRecord.FORMAT,
@@ -71,8 +72,8 @@ public final class Samples {
                 List.of(new ComponentRecord(
                         "lamp",
                         List.of(
-                                new RuleRecord("T4", "a removed key leaves no mark", true),
-                                new RuleRecord("T5", "nothing is lost", false)))),
+                                new RuleRecord("T4", "a removed key leaves no mark", true, true),
+                                new RuleRecord("T5", "nothing is lost", false, false)))),
                 List.of(engine));
     }
 }

@@ -8,6 +8,7 @@ import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.explore.Explorer;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.museum.Museum;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
@@ -18,8 +19,9 @@ import java.util.function.LongSupplier;
 
 /**
  * The gate over some components: the reference must hold under the strict contract and the published port under the
- * published one, in every small schedule and in a seeded campaign; and the port must be convicted of every finding under
- * the strict contract, for a judge that never convicts is no evidence.
+ * published one, in every small schedule and in a seeded campaign; the port must be convicted of every finding under the
+ * strict contract, and every defect of the museum by the rule that it breaks, for a judge that never convicts is no
+ * evidence.
  */
 public final class Gate {
 
@@ -30,14 +32,15 @@ public final class Gate {
      * @param depth operations per explored schedule
      * @param keys keys of explored schedules
      * @param schedules random schedules per campaign
+     * @param seeds hunts for each defect of the museum
      */
-    public record Budget(String name, int depth, int keys, long schedules) {
+    public record Budget(String name, int depth, int keys, long schedules, int seeds) {
 
         /** About a minute on two cores. */
-        public static final Budget QUICK = new Budget("quick", 5, 2, 100_000);
+        public static final Budget QUICK = new Budget("quick", 5, 2, 100_000, 1);
 
         /** For a night. */
-        public static final Budget FULL = new Budget("full", 6, 3, 20_000_000);
+        public static final Budget FULL = new Budget("full", 6, 3, 20_000_000, 30);
     }
 
     /** Told of what begins and what is done. Called on one thread. */
@@ -52,23 +55,23 @@ public final class Gate {
     private final Budget budget;
     private final long seed;
     private final int jobs;
-    private final LongSupplier wallMillis;
+    private final LongSupplier nanos;
     private final Parallel.Stop stop;
     private final Listener listener;
 
-    /** A gate. {@code wallMillis} tells the time, for the record only. */
-    public Gate(Budget budget, long seed, int jobs, LongSupplier wallMillis, Parallel.Stop stop, Listener listener) {
+    /** A gate. {@code nanos} tells the time, for the record only; any thread may ask it. */
+    public Gate(Budget budget, long seed, int jobs, LongSupplier nanos, Parallel.Stop stop, Listener listener) {
         this.budget = budget;
         this.seed = seed;
         this.jobs = jobs;
-        this.wallMillis = wallMillis;
+        this.nanos = nanos;
         this.stop = stop;
         this.listener = listener;
     }
 
     /** Runs the gate over these components. */
     public RunRecord run(List<Component<?, ?, ?, ?>> components) {
-        long begin = wallMillis.getAsLong();
+        long begin = millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
@@ -85,7 +88,7 @@ public final class Gate {
                 budget.name(),
                 Digest.hex(digest.value()),
                 RunRecord.verdict(engines),
-                wallMillis.getAsLong() - begin,
+                millis() - begin,
                 described,
                 engines);
     }
@@ -96,31 +99,46 @@ public final class Gate {
         Trial<C, S, O, R> published = new Trial<>(component, "published", Contract.published());
         Trial<C, S, O, R> convicted = new Trial<>(component, "published", Contract.strict());
         long schedules = component.workload().schedules(budget.schedules());
-        return List.of(
+        List<EngineRecord> engines = new ArrayList<>(List.of(
                 explore(reference, List.of()),
                 explore(published, List.of()),
                 fuzz(reference, schedules, List.of(), true),
                 fuzz(published, schedules, List.of(), false),
-                fuzz(convicted, Math.max(1, schedules / 10), findings, false));
+                fuzz(convicted, Math.max(1, schedules / 10), findings, false)));
+        if (!component.defects().isEmpty()) {
+            engines.add(museum(component));
+        }
+        return engines;
+    }
+
+    private <C, S, O extends Operation<O>, R> EngineRecord museum(Component<C, S, O, R> component) {
+        Progress progress = listener.begins(component.name(), Records.MUSEUM, "defects", "");
+        long begin = millis();
+        Museum museum = new Museum(seed, budget.seeds(), jobs, nanos);
+        Museum.Tour<C, S, O, R> tour = museum.tour(component, defect -> true, stop, progress);
+        return done(Records.museum(component, tour, budget.seeds(), millis() - begin));
+    }
+
+    private long millis() {
+        return nanos.getAsLong() / 1_000_000;
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord explore(Trial<C, S, O, R> trial, List<String> toShow) {
         Progress progress = begins(trial, "explore");
-        long begin = wallMillis.getAsLong();
+        long begin = millis();
         int depth = trial.component().exploration().depth(budget.depth());
         Tally<C, S, O, R> tally = new Explorer<>(trial, depth, budget.keys(), jobs).run(stop, progress);
         String bound = "depth " + depth + ", " + budget.keys() + " keys";
-        return done(Records.engine(trial, "explore", bound, tally, toShow, wallMillis.getAsLong() - begin));
+        return done(Records.engine(trial, "explore", bound, tally, toShow, millis() - begin));
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord fuzz(
             Trial<C, S, O, R> trial, long schedules, List<String> toShow, boolean meetsAll) {
         Progress progress = begins(trial, "fuzz");
-        long begin = wallMillis.getAsLong();
+        long begin = millis();
         Campaign<C, S, O, R> campaign = new Campaign<>(trial, seed, jobs);
         Tally<C, S, O, R> tally = campaign.run(schedules, stop, progress);
-        EngineRecord record =
-                Records.engine(trial, "fuzz", schedules + " schedules", tally, toShow, wallMillis.getAsLong() - begin);
+        EngineRecord record = Records.engine(trial, "fuzz", schedules + " schedules", tally, toShow, millis() - begin);
         return done(meetsAll ? Records.withSituations(record, campaign, tally) : record);
     }
 

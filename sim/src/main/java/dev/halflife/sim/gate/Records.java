@@ -4,6 +4,7 @@ import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
+import dev.halflife.sim.Components;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
@@ -14,6 +15,7 @@ import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import dev.halflife.sim.museum.Museum;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Timeline;
@@ -28,6 +30,9 @@ import java.util.Set;
 
 /** Turns what engines found into records. */
 public final class Records {
+
+    /** The engine that hunts defects. */
+    public static final String MUSEUM = "museum";
 
     private Records() {}
 
@@ -70,7 +75,36 @@ public final class Records {
                 Objects.requireNonNullElse(tally.firstUndecided(), ""),
                 missing,
                 List.of(),
+                List.of(),
                 counterexamples);
+    }
+
+    /** The record of a tour of the museum: as expected where every defect was caught by the rule that it claims to break. */
+    static EngineRecord museum(
+            Component<?, ?, ?, ?> component, Museum.Tour<?, ?, ?, ?> tour, int seeds, long wallMillis) {
+        List<String> missing = new ArrayList<>(tour.missed());
+        missing.addAll(tour.unhunted());
+        return new EngineRecord(
+                component.name(),
+                MUSEUM,
+                component.defects().size() + " defects, " + seeds + (seeds == 1 ? " seed" : " seeds"),
+                "defects",
+                "their own",
+                "violated",
+                tour.unhunted().isEmpty() ? "violated" : "undecided",
+                missing.isEmpty(),
+                tour.schedules(),
+                tour.replies(),
+                0,
+                wallMillis,
+                Digest.hex(tour.digest()),
+                List.of(),
+                0,
+                "",
+                missing,
+                List.of(),
+                tour.records(),
+                List.of());
     }
 
     /** The same record with the situations its component must meet: one that was never met is not as expected. */
@@ -158,8 +192,9 @@ public final class Records {
         engines.forEach(engine -> exercised.addAll(engine.exercised()));
         C config = component.exploration().configs(1).get(0);
         List<RuleRecord> rules = new ArrayList<>();
+        List<Rule> untested = Museum.untested(component, Components.withWorlds(Components.all()));
         for (Rule rule : component.spec(config, Contract.strict()).rules()) {
-            rules.add(new RuleRecord(rule.id(), rule.text(), exercised.contains(rule.id())));
+            rules.add(new RuleRecord(rule.id(), rule.text(), exercised.contains(rule.id()), !untested.contains(rule)));
         }
         return new ComponentRecord(component.name(), rules);
     }

@@ -1,5 +1,6 @@
 package dev.halflife.sim.gate;
 
+import dev.halflife.sim.museum.DefectRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,18 +60,19 @@ public record RunRecord(
      * @param id such as {@code D4}
      * @param text in one sentence
      * @param exercised whether any engine put it to the test
+     * @param broken whether a defect of the museum breaks it; of one that none does nothing shows that it convicts
      */
-    public record RuleRecord(String id, String text, boolean exercised) {}
+    public record RuleRecord(String id, String text, boolean exercised, boolean broken) {}
 
     /**
      * One engine over one subject of one component under one contract.
      *
      * @param component the component
-     * @param engine {@code explore} or {@code fuzz}
+     * @param engine {@code explore}, {@code fuzz} or {@code museum}
      * @param bound the engine's bound in words, such as {@code depth 4, 2 keys}
      * @param subject the subject
      * @param contract the contract
-     * @param expected {@code holds}, or {@code violated} where the findings are to be shown
+     * @param expected {@code holds}, or {@code violated} where findings are to be shown or defects caught
      * @param verdict {@code holds}, {@code violated} or {@code undecided}
      * @param asExpected whether this engine lets the gate be green
      * @param schedules how many were run
@@ -81,8 +83,9 @@ public record RunRecord(
      * @param exercised the ids of the rules it put to the test
      * @param undecided how many schedules could not be judged to their end
      * @param undecidedBecause why the first of them could not; empty where all were
-     * @param missing the ids of the findings that were to be shown and were not
+     * @param missing the ids of the findings that were to be shown, or of the defects that were to be caught, and were not
      * @param situations what it had to meet and how often it did; empty where nothing was asked
+     * @param defects what became of each defect; empty but for the museum
      * @param counterexamples the shrunk counterexample per broken rule
      */
     public record EngineRecord(
@@ -104,6 +107,7 @@ public record RunRecord(
             String undecidedBecause,
             List<String> missing,
             List<SituationRecord> situations,
+            List<DefectRecord> defects,
             List<CounterexampleRecord> counterexamples) {
 
         /** With what it had to meet: a situation never met is not as expected. */
@@ -139,6 +143,7 @@ public record RunRecord(
                     undecidedBecause,
                     missing,
                     met,
+                    defects,
                     counterexamples);
         }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shrunk the counterexample to the claimed rule, as small as it gets; null where the budget was spent without one
  * @param schedules how many were run, up to the one that convicted
+ * @param replies how many were judged in them
  * @param nanos how long that took, by the clock that was passed in; shrinking not counted
  * @param reached in how many schedules the faulty line ran
  * @param triggered in how many a reply was wrong
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Catch<C, S, O extends Operation<O>, R>(
         @Nullable Counterexample<C, S, O, R> shrunk,
         long schedules,
+        long replies,
         long nanos,
         long reached,
         long triggered,

@@ -33,6 +33,7 @@ final class Hunt<C, S, O extends Operation<O>, R> {
     private final Set<String> alsoNamed = new LinkedHashSet<>();
     private @Nullable Counterexample<C, S, O, R> found;
     private long schedules;
+    private long replies;
     private long detected;
 
     Hunt(Component<C, S, O, R> component, Defect<C, O, R> defect) {
@@ -54,6 +55,7 @@ final class Hunt<C, S, O extends Operation<O>, R> {
         return new Catch<>(
                 found == null ? null : Shrinker.shrink(unwatched(found)),
                 schedules,
+                replies,
                 took,
                 watch.reached(),
                 watch.triggered(),
@@ -77,6 +79,7 @@ final class Hunt<C, S, O extends Operation<O>, R> {
 
     private void note(Tally<C, S, O, R> tally) {
         schedules += tally.schedules();
+        replies += tally.steps();
         for (Tally.Broken<C, S, O, R> broken : tally.broken()) {
             detected += broken.schedules();
             if (broken.first().violation().rule().equals(defect.rule())) {

@@ -1,6 +1,8 @@
 package dev.halflife.sim.museum;
 
+import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.defect.Defect;
@@ -49,6 +51,7 @@ public final class Museum {
      * @param records one per defect, in the order of the component
      * @param counterexamples to the claimed rule, shrunk, of the first seed that caught the defect
      * @param schedules how many were run
+     * @param replies how many were judged
      * @param digest of everything but time
      * @param unhunted the ids of defects that were not hunted with every seed, as somebody stopped it
      */
@@ -56,6 +59,7 @@ public final class Museum {
             List<DefectRecord> records,
             List<Counterexample<C, S, O, R>> counterexamples,
             long schedules,
+            long replies,
             long digest,
             List<String> unhunted) {
 
@@ -111,7 +115,20 @@ public final class Museum {
             its.stream().map(Catch::shrunk).filter(Objects::nonNull).findFirst().ifPresent(counterexamples::add);
         }
         long schedules = catches.stream().mapToLong(Catch::schedules).sum();
-        return new Tour<>(records, counterexamples, schedules, digest.value(), unhunted);
+        long replies = catches.stream().mapToLong(Catch::replies).sum();
+        return new Tour<>(records, counterexamples, schedules, replies, digest.value(), unhunted);
+    }
+
+    /** The rules of a component that no defect of any of these is convicted by: nothing shows that they convict at all. */
+    public static <C, S, O extends Operation<O>, R> List<Rule> untested(
+            Component<C, S, O, R> component, List<Component<?, ?, ?, ?>> all) {
+        Set<Rule> claimed = new LinkedHashSet<>();
+        all.forEach(each -> each.defects().forEach(defect -> claimed.add(defect.rule())));
+        C config = component.exploration().configs(1).get(0);
+        List<Rule> untested =
+                new ArrayList<>(component.spec(config, Contract.strict()).rules());
+        untested.removeAll(claimed);
+        return untested;
     }
 
     private static void digest(Catch<?, ?, ?, ?> caught, Digest digest) {
