@@ -187,8 +187,9 @@ final class MuseumCommand implements Callable<Integer> {
         long caught = result.defects().stream()
                 .filter(record -> record.hunted() && record.asExpected())
                 .count();
-        String words = caught + " of " + Quantity.of(hunted, "defect") + " caught with each of "
-                + Quantity.of(seeds, "seed") + (result.verdict().equals("undecided") ? ", stopped early" : "");
+        String words = caught + " of " + Quantity.of(hunted, "defect") + " caught with "
+                + (seeds == 1 ? "1 seed" : "each of " + Quantity.of(seeds, "seed"))
+                + (result.verdict().equals("undecided") ? ", stopped early" : "");
         surroundings
                 .out()
                 .println(surroundings.terminal().verdict(result.verdict()).apply(words) + " · seed " + result.seed()

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HalflifeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"gate", "explore", "fuzz", "replay", "shrink", "check", "list"})
+    @ValueSource(strings = {"gate", "explore", "fuzz", "replay", "shrink", "check", "museum", "list"})
     void everyCommandHasHelpWithAnExample(String command) {
         Cli result = Cli.run(command, "--help");
         assertThat(result.status()).isZero();
@@ -38,6 +38,10 @@ final class HalflifeTest {
         assertThat(Cli.run("list").out())
                 .contains("D4")
                 .contains("F2        recency erased · recency: published decay, strict touch");
+        assertThat(Cli.run("list").out())
+                .contains("no-cap")
+                .contains("R2, historic: nothing is ever evicted")
+                .contains("rules that no defect breaks, untested: P1, T6");
         assertThat(new JsonMapper().readTree(Cli.run("list", "--json").out())).hasSize(4);
     }
 

@@ -72,7 +72,11 @@ final class MeshMuseum {
                         (config, registry, probe) -> new MeshSubject(config, registry) {
                             @Override
                             public void rollback(Announcement<String> announcement) {
-                                probe.reached(announcement.emissions().size() > 1);
+                                if (announcement.emissions().size() == 1) {
+                                    super.rollback(announcement);
+                                    return;
+                                }
+                                probe.reached();
                                 String first = announcement.emissions().get(0).key();
                                 call(new HeatOperation.Rollback(nowNanos, announcement.number(), List.of(first)));
                             }
