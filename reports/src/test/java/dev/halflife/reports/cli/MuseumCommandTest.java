@@ -41,8 +41,8 @@ final class MuseumCommandTest {
     @Test
     void whatIsShownCanBeReplayed() {
         one();
-        Cli replayed = Cli.run(
-                "replay", directory.resolve("counterexamples").resolve("R2-defect-no-cap-heat-registry.json"));
+        Cli replayed =
+                Cli.run("replay", directory.resolve("counterexamples").resolve("R2-defect-no-cap-heat-registry.json"));
         assertThat(replayed.status()).isEqualTo(1);
         assertThat(replayed.out()).contains("R2 violated by defect:no-cap").contains("\nends as recorded · digest ");
     }
@@ -53,7 +53,11 @@ final class MuseumCommandTest {
         assertThat(result.get("verdict").textValue()).isEqualTo("holds");
         assertThat(result.get("defects").get(0).get("rule").textValue()).isEqualTo("R2");
         assertThat(result.get("defects").get(0).get("seeds").intValue()).isEqualTo(2);
-        assertThat(result.get("defects").get(0).get("schedulesToCatch").get("median").doubleValue())
+        assertThat(result.get("defects")
+                        .get(0)
+                        .get("schedulesToCatch")
+                        .get("median")
+                        .doubleValue())
                 .isPositive();
     }
 
@@ -61,7 +65,10 @@ final class MuseumCommandTest {
     void aDefectIsASubjectOfItsOwnComponentOnly() {
         Cli result = Cli.run("explore", "--subject", "defect:no-cap", "--depth", 2, "--out", directory);
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.out()).contains("heat-registry").doesNotContain("world").doesNotContain("blob");
+        assertThat(result.out())
+                .contains("heat-registry")
+                .doesNotContain("world")
+                .doesNotContain("blob");
     }
 
     @Test

@@ -80,6 +80,22 @@ final class ReportTest {
     }
 
     @Test
+    void rulesThatNoDefectBreaksAreNamed() {
+        assertThat(page(Samples.run(true)))
+                .contains("No defect of the museum breaks T5: nothing shows that they convict.");
+    }
+
+    @Test
+    void aMissedDefectLeadsAndIsToldWhatBecameOfIt() {
+        String page = page(Samples.museum());
+        assertThat(page)
+                .contains("Not as it should be</h2>")
+                .contains("lamp: of the defects of the museum, 1 of 2 caught, but not bulb-burnt-out (misnamed).")
+                .contains("Museum of defects</h2>");
+        assertThat(page.indexOf("<strong>bulb-burnt-out")).isLessThan(page.indexOf("<strong>switch-stuck"));
+    }
+
+    @Test
     void whereNothingCanBeDrawnThePageSaysSo() {
         String page =
                 Report.page(Samples.run(true), List.of(new Figure("name", "title", "caption", null, "csv")), COMMANDS);

@@ -6,6 +6,8 @@ import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import dev.halflife.sim.museum.DefectRecord;
+import dev.halflife.sim.museum.Spread;
 import java.util.List;
 
 /** Records written by hand, of a component that does not exist. */
@@ -75,5 +77,64 @@ public final class Samples {
                                 new RuleRecord("T4", "a removed key leaves no mark", true, true),
                                 new RuleRecord("T5", "nothing is lost", false, false)))),
                 List.of(engine));
+    }
+
+    /** A run of the museum that caught one defect of two. */
+    public static RunRecord museum() {
+        EngineRecord engine = new EngineRecord(
+                "lamp",
+                "museum",
+                "2 defects, 3 seeds",
+                "defects",
+                "their own",
+                "violated",
+                "violated",
+                false,
+                70,
+                700,
+                0,
+                12,
+                "0123456789abcdef",
+                List.of(),
+                0,
+                "",
+                List.of("bulb-burnt-out"),
+                List.of(),
+                List.of(defect("switch-stuck", "caught", 3), defect("bulb-burnt-out", "misnamed", 1)),
+                List.of());
+        return new RunRecord(
+                RunRecord.FORMAT,
+                "gate",
+                "0x1",
+                "quick",
+                "0123456789abcdef",
+                "violated",
+                12,
+                List.of(new ComponentRecord("lamp", List.of())),
+                List.of(engine));
+    }
+
+    private static DefectRecord defect(String id, String verdict, int caught) {
+        Spread spread = new Spread(2, 3, 4);
+        return new DefectRecord(
+                "lamp",
+                id,
+                "it stays dark",
+                "invented",
+                "L1",
+                "campaign",
+                "strict",
+                100,
+                verdict,
+                3,
+                caught,
+                35,
+                10,
+                9,
+                8,
+                spread,
+                spread,
+                spread,
+                List.of());
     }
 }
