@@ -59,7 +59,9 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
         if (asOf == observe.atNanos()) {
             return HeatRule.D7;
         }
-        boolean passedOver = !contract.asks(F4) && counter.account().marked() && asOf < counter.asOfNanos();
+        boolean passedOver = !contract.asks(F4)
+                && counter.account().marked()
+                && asOf == counter.account().markedAtNanos();
         return passedOver ? HeatRule.T1 : HeatRule.D2;
     }
 
