@@ -49,7 +49,7 @@ final class ComponentTable implements RunTable {
                     .terminal()
                     .bold()
                     .apply(Columns.left("component", NAME)
-                            + "verdict    schedules  steps rules  findings   met  caught    time"));
+                            + "verdict    schedules  steps rules  findings   met  caught       time"));
             headed = true;
         }
         String verdict = RunRecord.verdict(engines);
@@ -64,7 +64,7 @@ final class ComponentTable implements RunTable {
                 + Columns.right(findings(), 10)
                 + Columns.right(situations(), 6)
                 + Columns.right(defects(), 8)
-                + Columns.right(Quantity.wall(millis), 8));
+                + Columns.right(Quantity.wall(millis), 11));
         engines.stream().filter(engine -> !engine.asExpected()).forEach(this::explain);
         out.flush();
         engines.clear();
