@@ -45,7 +45,7 @@ class PlainRegistryProperties {
     @Property(tries = 4_000, seed = "20260302")
     @StatisticsReport(StatisticsReportMode.OFF)
     void aRegistryThatMakesOnePublishedChoiceIsNoticedUnderStrict(
-            @ForAll("worlds") World drawn, @ForAll("moves") List<Move> moves, @ForAll Finding choice) {
+            @ForAll("worlds") World drawn, @ForAll("moves") List<Move> moves, @ForAll("findings") Finding choice) {
         World world = new World(drawn.config(), Contract.strict(), drawn.startNanos(), drawn.hot());
         PlainRegistry registry = new PlainRegistry(world, Contract.strict().with(choice, false), PLAINEST);
 
@@ -95,5 +95,11 @@ class PlainRegistryProperties {
     Arbitrary<PlainRegistry.Style> styles() {
         return Combinators.combine(Arbitraries.of(false, true), Arbitraries.of(false, true))
                 .as(PlainRegistry.Style::new);
+    }
+
+    /** Those of a heat registry. */
+    @Provide
+    Arbitrary<Finding> findings() {
+        return Arbitraries.of(HeatSpec.FINDINGS);
     }
 }

@@ -70,10 +70,10 @@ final class ListCommand implements Callable<Integer> {
         }
         if (!described.defects().isEmpty()) {
             out.println("  defects that must be caught, each a subject named defect:ID");
-            entries(described.defects().stream()
-                    .map(defect -> new Described.Sentence(
-                            defect.id(), defect.rule() + ", " + defect.origin() + ": " + defect.sentence()))
-                    .toList());
+            described
+                    .defects()
+                    .forEach(defect -> entry(
+                            defect.rule(), defect.id() + ", " + defect.origin() + ": " + defect.sentence(), INDENT));
         }
         if (!described.untested().isEmpty()) {
             out.println("  rules that no defect breaks, untested: " + String.join(", ", described.untested()));
