@@ -15,28 +15,32 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class RunningStatistics {
 
-    private static final long SAMPLES_PER_SNAPSHOT = 100;
+    /** As published: a snapshot for every 100 samples. */
+    public static final long SAMPLES_PER_SNAPSHOT = 100;
 
     private final ConcurrentHashMap<Partition, Population> partitions = new ConcurrentHashMap<>();
     private final AtomicLong unclaimed = new AtomicLong();
     private final long samplesPerSnapshot;
+    private final WritePathObserver observer;
 
     /** Statistics of no partition yet, with a snapshot due every 100 samples. */
     public RunningStatistics() {
-        this(SAMPLES_PER_SNAPSHOT);
+        this(SAMPLES_PER_SNAPSHOT, WritePathObserver.NONE);
     }
 
     /**
      * Statistics of no partition yet.
      *
      * @param samplesPerSnapshot how many samples from one snapshot to the next; at least 1
+     * @param observer is told how each write is routed
      */
-    public RunningStatistics(long samplesPerSnapshot) {
+    public RunningStatistics(long samplesPerSnapshot, WritePathObserver observer) {
         if (samplesPerSnapshot < 1) {
             throw new IllegalArgumentException(
                     "samplesPerSnapshot must be within [1, " + Long.MAX_VALUE + "]: " + samplesPerSnapshot);
         }
         this.samplesPerSnapshot = samplesPerSnapshot;
+        this.observer = observer;
     }
 
     /** Adds a sample; one that is not finite is ignored, and not counted towards a snapshot (W1). */
@@ -74,7 +78,9 @@ public final class RunningStatistics {
         requireFinite("threshold", threshold);
         double distance = 1 - maxSimilarity;
         Summary before = add(partition, distance);
-        return Novelty.of(distance, before.zScore(distance), threshold);
+        Novelty novelty = Novelty.of(distance, before.zScore(distance), threshold);
+        observer.routed(partition, novelty);
+        return novelty;
     }
 
     /**

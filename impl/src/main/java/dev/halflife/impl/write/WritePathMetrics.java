@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * <pre>{@code
  * WritePathMetrics metrics = new WritePathMetrics(registry);
  * InterferenceTracker tracker = new InterferenceTracker(InterferenceTracker.DEFAULT_LEASE_NANOS, metrics);
+ * RunningStatistics statistics = new RunningStatistics(RunningStatistics.SAMPLES_PER_SNAPSHOT, metrics);
  * }</pre>
  *
  * <table>
@@ -96,10 +97,16 @@ public final class WritePathMetrics implements WritePathObserver {
     }
 
     @Override
-    public void routed(String realm, String namespace, String model, String route, String band) {
-        Tags tags =
-                Tags.of("realm", realm, "namespace", namespace, "model", model, "route", route, "threshold.band", band);
-        registry.counter("halflife.novelty.routing", tags).increment();
+    public void routed(Partition partition, Novelty novelty) {
+        registry.counter(
+                        "halflife.novelty.routing",
+                        Tags.of(
+                                "realm", partition.realm(),
+                                "namespace", partition.namespace(),
+                                "model", partition.model(),
+                                "route", label(novelty.route()),
+                                "threshold.band", label(novelty.band())))
+                .increment();
     }
 
     private Counter counter(String name, String description, String label, String value) {
@@ -138,6 +145,20 @@ public final class WritePathMetrics implements WritePathObserver {
             case NO_PROGRESS -> "no_progress";
             case FAILED -> "failed";
             case NO_PENDING_TRIGGER -> "no_pending_trigger";
+        };
+    }
+
+    private static String label(Route route) {
+        return switch (route) {
+            case FAST -> "fast";
+            case SLOW -> "slow";
+        };
+    }
+
+    private static String label(Band band) {
+        return switch (band) {
+            case NEAR -> "near";
+            case FAR -> "far";
         };
     }
 }

@@ -26,11 +26,6 @@ public interface WritePathObserver {
      */
     default void answered(FeedbackResult result, int namespaces) {}
 
-    /**
-     * A write's novelty was scored.
-     *
-     * @param route which path the write takes, such as {@code fast}
-     * @param band how close to the threshold that was, such as {@code near}
-     */
-    default void routed(String realm, String namespace, String model, String route, String band) {}
+    /** A write's novelty was scored; told outside any lock. */
+    default void routed(Partition partition, Novelty novelty) {}
 }

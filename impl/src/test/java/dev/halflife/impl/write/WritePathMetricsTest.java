@@ -2,6 +2,7 @@ package dev.halflife.impl.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -66,16 +67,32 @@ class WritePathMetricsTest {
     }
 
     @Test
-    void aRouteIsCountedForItsPartition() {
-        metrics.routed("r", "n", "m", "fast", "near");
-        metrics.routed("r", "n", "m", "fast", "near");
-        metrics.routed("r", "n", "m", "slow", "near");
-        assertThat(registry.get("halflife.novelty.routing")
-                        .tags("realm", "r", "namespace", "n", "model", "m", "route", "fast", "threshold.band", "near")
-                        .counter()
-                        .count())
-                .isEqualTo(2);
-        assertThat(registry.get("halflife.novelty.routing").counters()).hasSize(2);
+    void everyScoredWriteIsCountedByItsRouteAndHowNearThatWas() throws Exception {
+        RunningStatistics statistics = new RunningStatistics(100, metrics);
+        List<Map<String, Integer>> replies = Threads.run(4, thread -> {
+            Map<String, Integer> mine = new TreeMap<>();
+            for (int i = 0; i < 1_000; i++) {
+                Partition partition = new Partition("r", "n" + i % 3, "m", "l");
+                Novelty novelty = statistics.score(partition, (i * 7 + thread) % 100 / 100.0, 0.5);
+                mine.merge(partition.namespace() + " " + novelty.route() + " " + novelty.band(), 1, Integer::sum);
+            }
+            return mine;
+        });
+        Map<String, Integer> told = new TreeMap<>();
+        replies.forEach(mine -> mine.forEach((what, times) -> told.merge(what, times, Integer::sum)));
+
+        Map<String, Integer> counted = new TreeMap<>();
+        for (Counter counter : registry.get("halflife.novelty.routing").counters()) {
+            String what = counter.getId().getTag("namespace") + " "
+                    + counter.getId().getTag("route") + " " + counter.getId().getTag("threshold.band");
+            counted.put(
+                    what.replace("fast", "FAST")
+                            .replace("slow", "SLOW")
+                            .replace("near", "NEAR")
+                            .replace("far", "FAR"),
+                    (int) counter.count());
+        }
+        assertThat(counted).isEqualTo(told).hasSizeGreaterThan(6);
     }
 
     @Test

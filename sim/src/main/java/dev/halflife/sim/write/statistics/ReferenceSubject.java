@@ -8,6 +8,7 @@ import dev.halflife.impl.write.Save;
 import dev.halflife.impl.write.SaveOutcome;
 import dev.halflife.impl.write.SnapshotStore;
 import dev.halflife.impl.write.Summary;
+import dev.halflife.impl.write.WritePathObserver;
 import dev.halflife.model.write.statistics.StatisticsConfig;
 import dev.halflife.model.write.statistics.StatisticsOperation;
 import dev.halflife.model.write.statistics.StatisticsReply;
@@ -35,7 +36,7 @@ final class ReferenceSubject
 
     ReferenceSubject(StatisticsConfig config) {
         interval = config.interval();
-        statistics = new RunningStatistics(interval);
+        statistics = new RunningStatistics(interval, WritePathObserver.NONE);
         store = new SnapshotStore(new SimulatedFiles(disk));
     }
 
@@ -131,7 +132,7 @@ final class ReferenceSubject
             disk.losePower(restart.power());
         }
         saves.clear();
-        statistics = new RunningStatistics(interval);
+        statistics = new RunningStatistics(interval, WritePathObserver.NONE);
         store = new SnapshotStore(new SimulatedFiles(disk));
         Loaded loaded = store.load();
         statistics.restore(loaded.partitions());
