@@ -14,8 +14,10 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
+import dev.halflife.sim.write.credits.museum.CreditsMuseum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +99,11 @@ public final class CreditsComponent implements Component<CreditsConfig, CreditsS
     @Override
     public List<Situation<CreditsConfig, CreditsState, CreditsOperation, CreditsReply>> situations() {
         return CreditsSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<CreditsConfig, CreditsOperation, CreditsReply>> defects() {
+        return CreditsMuseum.DEFECTS;
     }
 
     @Override
