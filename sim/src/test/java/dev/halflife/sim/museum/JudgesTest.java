@@ -2,6 +2,7 @@ package dev.halflife.sim.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.sim.Components;
@@ -55,7 +56,9 @@ class JudgesTest {
                 .as("%s without %s", defect.id(), rule.id())
                 .isNotEqualTo("caught"));
         Set<Rule> claimed = new LinkedHashSet<>();
-        component.defects().forEach(defect -> claimed.add(defect.rule()));
+        component.defects().stream()
+                .filter(defect -> !defect.owner().needsThreads())
+                .forEach(defect -> claimed.add(defect.rule()));
         claimed.remove(SubjectRule.ANSWERS);
         assertThat(caught.keySet()).containsAll(claimed);
     }
@@ -82,7 +85,8 @@ class JudgesTest {
 
     /**
      * P1 is kept by what makes a policy, which no reply shows; T6 cannot be seen broken: that something which is not
-     * tracked is in flight shows only when it comes back, and then it breaks T4.
+     * tracked is in flight shows only when it comes back, and then it breaks T4. A world is not asked about the rules of a
+     * part that has no defects yet.
      */
     @Test
     void everyRuleButTheseIsBrokenByADefect() {
@@ -90,6 +94,14 @@ class JudgesTest {
         components()
                 .forEach(component -> Museum.untested(component, Components.withWorlds(Components.all()))
                         .forEach(rule -> untested.add(rule.id())));
+        Components.all().stream()
+                .filter(component -> component.defects().isEmpty())
+                .forEach(component -> rules(component).forEach(rule -> untested.remove(rule.id())));
         assertThat(untested).containsExactly("P1", "T6");
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<? extends Rule> rules(Component<C, S, O, R> component) {
+        C config = component.exploration().configs(1).get(0);
+        return component.spec(config, Contract.strict()).rules();
     }
 }

@@ -55,11 +55,13 @@ class MuseumTest {
     @ParameterizedTest
     @MethodSource("components")
     void whatIsCaughtWasReachedAndWentWrong(Component<?, ?, ?, ?> component) {
-        assertThat(tour(component, 8, 1, 2).records()).allSatisfy(record -> {
-            assertThat(record.reached()).isPositive();
-            assertThat(record.triggered()).isGreaterThanOrEqualTo(record.detected());
-            assertThat(record.detected()).isPositive();
-        });
+        assertThat(tour(component, 8, 1, 2).records())
+                .filteredOn(DefectRecord::hunted)
+                .allSatisfy(record -> {
+                    assertThat(record.reached()).isPositive();
+                    assertThat(record.triggered()).isGreaterThanOrEqualTo(record.detected());
+                    assertThat(record.detected()).isPositive();
+                });
     }
 
     @ParameterizedTest

@@ -46,11 +46,11 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
             return wrongKind(StatisticsRule.W2, "no reply fields");
         }
         long count = merge.more().count();
-        StatisticsState after = count == 0
+        Moments moments = before.moments(merge.partition());
+        // What was never fed stays so: a snapshot may leave it out.
+        StatisticsState after = count == 0 && moments.count() == 0
                 ? before
-                : before.with(
-                                merge.partition(),
-                                before.moments(merge.partition()).merge(merge.more()))
+                : before.with(merge.partition(), moments.merge(merge.more()))
                         .counting(before.observations + count, before.attempts + count);
         return accepted(after, StatisticsRule.W2.bit());
     }

@@ -17,7 +17,7 @@ package dev.halflife.model.write.statistics;
  * @param steps how many updates and merges it took; k
  * @param magnitude the greatest magnitude; B
  * @param blur how far each sample may be off
- * @param merged whether any came by a merge
+ * @param merged whether any came by a merge, or none by a merge of none: for blame
  */
 record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnitude, double blur, boolean merged) {
 
@@ -50,7 +50,7 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
     /** With the samples that a summary stands for; it must be finite. */
     Moments merge(Summary more) {
         if (more.count() == 0) {
-            return this;
+            return new Moments(count, sum, squares, steps, magnitude, blur, true);
         }
         Moments other = of(more);
         return new Moments(

@@ -15,6 +15,7 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
@@ -107,6 +108,11 @@ public final class StatisticsComponent
     @Override
     public List<Situation<StatisticsConfig, StatisticsState, StatisticsOperation, StatisticsReply>> situations() {
         return StatisticsSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<StatisticsConfig, StatisticsOperation, StatisticsReply>> defects() {
+        return StatisticsMuseum.DEFECTS;
     }
 
     @Override

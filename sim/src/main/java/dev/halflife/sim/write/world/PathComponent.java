@@ -9,6 +9,7 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class PathComponent implements Component<PathConfig, PathState, Pat
     @Override
     public List<Situation<PathConfig, PathState, PathOperation, PathReply>> situations() {
         return PathSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<PathConfig, PathOperation, PathReply>> defects() {
+        return PathMuseum.DEFECTS;
     }
 
     @Override
