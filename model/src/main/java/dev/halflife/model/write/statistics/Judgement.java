@@ -50,7 +50,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         // What was never fed stays so: a snapshot may leave it out.
         StatisticsState after = count == 0 && moments.count() == 0
                 ? before
-                : before.with(merge.partition(), moments.merge(merge.more()))
+                : before.with(merge.partition(), moments.merge(merge.more()).askedToMerge())
                         .counting(before.observations + count, before.attempts + count);
         return accepted(after, StatisticsRule.W2.bit());
     }

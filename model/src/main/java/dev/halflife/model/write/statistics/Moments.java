@@ -17,7 +17,7 @@ package dev.halflife.model.write.statistics;
  * @param steps how many updates and merges it took; k
  * @param magnitude the greatest magnitude; B
  * @param blur how far each sample may be off
- * @param merged whether any came by a merge, or none by a merge of none: for blame
+ * @param merged whether any came by a merge, or a merge of none was asked for; for blame
  */
 record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnitude, double blur, boolean merged) {
 
@@ -50,7 +50,7 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
     /** With the samples that a summary stands for; it must be finite. */
     Moments merge(Summary more) {
         if (more.count() == 0) {
-            return new Moments(count, sum, squares, steps, magnitude, blur, true);
+            return this;
         }
         Moments other = of(more);
         return new Moments(
@@ -61,6 +61,11 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
                 Math.max(magnitude, other.magnitude),
                 blur,
                 true);
+    }
+
+    /** The same once a merge was asked for, were it of nothing: what is wrong from now on is W2's to answer for. */
+    Moments askedToMerge() {
+        return new Moments(count, sum, squares, steps, magnitude, blur, true);
     }
 
     /** The samples that a finite summary stands for. */
