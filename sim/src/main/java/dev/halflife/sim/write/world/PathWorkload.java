@@ -25,7 +25,7 @@ final class PathWorkload implements Workload<PathConfig, PathState, PathOperatio
     /** A step of a world is several of its parts. */
     @Override
     public long schedules(long usual) {
-        return Math.max(1, usual / 5);
+        return Math.max(1, usual / 10);
     }
 
     @Override
