@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -84,12 +85,27 @@ public final class Simplification<C, O extends Operation<O>> {
         });
     }
 
-    /** Simpler numbers than this one: 0, 1, 2, half of it, and one less; each nearer to 0, or as near and not negative. */
+    /**
+     * Simpler numbers than this one: 0, 1, 2, the same without its sign, and then nearer to 0 by a half of it, by a quarter,
+     * and so on down to 1, so that the least that will do is found in few steps. Each is nearer to 0, or as near and not
+     * negative.
+     */
     public static List<Long> numbers(long number) {
-        long towardsZero = number - Long.signum(number);
-        return Stream.of(0L, 1L, 2L, number / 2, towardsZero, number == Long.MIN_VALUE ? Long.MAX_VALUE : -number)
+        LongStream.Builder candidates = LongStream.builder()
+                .add(0)
+                .add(1)
+                .add(2)
+                .add(number == Long.MIN_VALUE ? Long.MAX_VALUE : -number)
+                .add(number / 2);
+        for (long step = number / 4; step != 0; step /= 2) {
+            candidates.add(number - step);
+        }
+        return candidates
+                .add(number - Long.signum(number))
+                .build()
                 .filter(candidate -> isSimpler(candidate, number))
                 .distinct()
+                .boxed()
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.schedule.Schedule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,13 +50,29 @@ class SimplificationTest {
         assertThat(Simplification.numbers(0)).isEmpty();
         assertThat(Simplification.numbers(1)).containsExactly(0L);
         assertThat(Simplification.numbers(-1)).containsExactly(0L, 1L);
-        assertThat(Simplification.numbers(9)).containsExactly(0L, 1L, 2L, 4L, 8L);
+        assertThat(Simplification.numbers(9)).containsExactly(0L, 1L, 2L, 4L, 7L, 8L);
         LongStream.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -7, Long.MAX_VALUE)
                 .forEach(number -> assertThat(Simplification.numbers(number))
                         .isNotEmpty()
                         .allSatisfy(simpler ->
                                 assertThat(Math.abs((double) simpler)).isLessThanOrEqualTo(Math.abs((double) number)))
                         .doesNotContain(number));
+    }
+
+    /** By one at a time it would be some four thousand million. */
+    @Test
+    void theLeastNumberThatWillDoIsFoundInFewSteps() {
+        long number = Long.MIN_VALUE;
+        int steps = 0;
+        for (Optional<Long> next = Optional.of(number); next.isPresent(); steps++) {
+            number = next.get();
+            next = Simplification.numbers(number).stream()
+                    .filter(candidate -> candidate < Integer.MIN_VALUE - 5L)
+                    .findFirst();
+        }
+
+        assertThat(number).isEqualTo(Integer.MIN_VALUE - 6L);
+        assertThat(steps).isLessThan(100);
     }
 
     private static Schedule<Integer, Named> schedule(int config, String... names) {

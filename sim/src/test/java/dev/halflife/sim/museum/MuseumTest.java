@@ -99,6 +99,29 @@ class MuseumTest {
         assertThat(contracts).contains(Contract.strict());
     }
 
+    /** Or it would not need threads. */
+    @ParameterizedTest
+    @MethodSource("components")
+    void whatNeedsThreadsIsAsGoodAsCorrectToOneCaller(Component<?, ?, ?, ?> component) {
+        holdsForOneCaller(component);
+    }
+
+    private static <C, S, O extends Operation<O>, R> void holdsForOneCaller(Component<C, S, O, R> component) {
+        for (Defect<C, O, R> defect : component.defects()) {
+            if (defect.owner().needsThreads()) {
+                Trial<C, S, O, R> trial = new Trial<>(
+                        Staged.trying(component, config -> defect.maker().faulty(config, Probe.NONE)),
+                        "staged",
+                        defect.contract());
+                assertThat(new Campaign<>(trial, 6, 2)
+                                .run(2_000, Parallel.Stop.NEVER, Progress.NONE)
+                                .broken())
+                        .as(defect.id())
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void idsAreUniqueOverAllComponents() {
         List<String> ids = new ArrayList<>();

@@ -15,6 +15,7 @@ import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.NoConfig;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ public final class ArrivalsComponent implements Component<NoConfig, ArrivalsStat
     @Override
     public List<Situation<NoConfig, ArrivalsState, ArrivalsOperation, ArrivalsReply>> situations() {
         return ArrivalsSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<NoConfig, ArrivalsOperation, ArrivalsReply>> defects() {
+        return ArrivalsMuseum.ALL;
     }
 
     @Override

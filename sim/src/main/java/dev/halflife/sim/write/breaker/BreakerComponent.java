@@ -14,6 +14,7 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
@@ -91,6 +92,11 @@ public final class BreakerComponent implements Component<BreakerConfig, BreakerS
     @Override
     public List<Situation<BreakerConfig, BreakerState, BreakerOperation, BreakerReply>> situations() {
         return BreakerSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<BreakerConfig, BreakerOperation, BreakerReply>> defects() {
+        return BreakerMuseum.ALL;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.halflife.sim.component.NoConfig;
 import dev.halflife.sim.component.Simplification;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class CursorComponent implements Component<NoConfig, CursorState, C
     @Override
     public List<Situation<NoConfig, CursorState, CursorOperation, CursorReply>> situations() {
         return CursorSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<NoConfig, CursorOperation, CursorReply>> defects() {
+        return CursorMuseum.ALL;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.halflife.sim.component.Exploration;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class InterferenceComponent
     public List<Situation<InterferenceConfig, InterferenceState, InterferenceOperation, InterferenceReply>>
             situations() {
         return InterferenceSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<InterferenceConfig, InterferenceOperation, InterferenceReply>> defects() {
+        return InterferenceMuseum.ALL;
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.halflife.sim.random.Rng;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Random tracker schedules: round, crooked and odd scores, feedback in time, late and never, times on and beside the edges. */
+/** Random tracker schedules: round, crooked, odd and tiny scores, feedback in time, late and never, times on and beside the edges. */
 final class InterferenceWorkload implements Workload<InterferenceConfig, InterferenceState, InterferenceOperation> {
 
     /** The namespaces of generated schedules; not entered in order. */
@@ -42,11 +42,9 @@ final class InterferenceWorkload implements Workload<InterferenceConfig, Interfe
             2e38f,
             Float.MIN_VALUE,
             Float.MIN_NORMAL,
-            1e-6f,
-            5e-7f,
-            1.1e-6f,
             1e8f
         };
+        private static final float[] TINY = {1e-6f, 5e-7f, 1.1e-6f};
 
         private final InterferenceConfig config;
         private final Rng rng;
@@ -55,6 +53,7 @@ final class InterferenceWorkload implements Workload<InterferenceConfig, Interfe
         private final long cooldownNanos;
         private final int roundPerMille;
         private final int oddPerMille;
+        private final int tinyPerMille;
         private final int feedbackPerMille;
         private final int strayPerMille;
         private final int lookPerMille;
@@ -72,6 +71,7 @@ final class InterferenceWorkload implements Workload<InterferenceConfig, Interfe
             this.cooldownNanos = rng.oneOf(0L, 0L, lease / 10, lease / 2, lease, 3 * lease);
             this.roundPerMille = rng.oneOf(0, 500, 1000, 1000);
             this.oddPerMille = rng.oneOf(0, 0, 50, 300);
+            this.tinyPerMille = rng.oneOf(0, 0, 50, 300);
             this.feedbackPerMille = rng.oneOf(0, 200, 500, 800);
             this.strayPerMille = rng.oneOf(0, 20, 100);
             this.lookPerMille = rng.oneOf(0, 0, 50, 200);
@@ -100,6 +100,9 @@ final class InterferenceWorkload implements Workload<InterferenceConfig, Interfe
         private float score() {
             if (rng.chance(oddPerMille)) {
                 return ODD[rng.nextInt(ODD.length)];
+            }
+            if (rng.chance(tinyPerMille)) {
+                return TINY[rng.nextInt(TINY.length)];
             }
             return rng.chance(roundPerMille) ? ROUND[rng.nextInt(ROUND.length)] : (float) rng.nextDouble();
         }

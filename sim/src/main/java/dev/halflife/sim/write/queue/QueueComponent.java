@@ -15,6 +15,7 @@ import dev.halflife.sim.component.Names;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class QueueComponent implements Component<QueueConfig, QueueState, 
     @Override
     public List<Situation<QueueConfig, QueueState, QueueOperation, QueueReply>> situations() {
         return QueueSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<QueueConfig, QueueOperation, QueueReply>> defects() {
+        return QueueMuseum.ALL;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.component.NoConfig;
 import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
@@ -94,6 +95,11 @@ public final class WorkingSetComponent
     @Override
     public List<Situation<NoConfig, WorkingSetState, WorkingSetOperation, WorkingSetReply>> situations() {
         return WorkingSetSituations.ALL;
+    }
+
+    @Override
+    public List<Defect<NoConfig, WorkingSetOperation, WorkingSetReply>> defects() {
+        return WorkingSetMuseum.ALL;
     }
 
     @Override

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflife.model.Contract;
-import dev.halflife.model.Step;
 import dev.halflife.model.write.interference.InterferenceConfig;
 import dev.halflife.model.write.interference.InterferenceOperation;
 import dev.halflife.model.write.interference.InterferenceReply;
-import dev.halflife.model.write.interference.InterferenceSpec;
 import dev.halflife.model.write.interference.InterferenceState;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.explore.Explorer;
@@ -23,14 +21,10 @@ import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shrink.Shrinker;
-import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interference tracker through the harness. */
@@ -92,31 +86,6 @@ class InterferenceComponentTest {
             }
         }
         assertThat(unmet).isEmpty();
-    }
-
-    /** Each defect is convicted by its rule, by judging what it answers to random schedules. */
-    @ParameterizedTest
-    @EnumSource
-    void aDefectIsConvictedByItsRule(DefectiveTracker.Defect defect) {
-        Set<String> rules = new TreeSet<>();
-        Campaign<InterferenceConfig, InterferenceState, InterferenceOperation, InterferenceReply> campaign =
-                new Campaign<>(new Trial<>(COMPONENT, "published", Contract.published()), 3, 1);
-        for (long index = 0; index < 400; index++) {
-            var schedule = campaign.schedule(index);
-            InterferenceSpec spec = new InterferenceSpec(schedule.config(), Contract.published());
-            Subject<InterferenceOperation, InterferenceReply> subject = new DefectiveTracker(defect);
-            InterferenceState state = spec.initial();
-            for (InterferenceOperation operation : schedule.operations()) {
-                Step<InterferenceState> step = spec.judge(state, operation, subject.apply(operation));
-                if (step instanceof Step.Rejected<InterferenceState> rejected) {
-                    rules.add(rejected.violation().rule().id());
-                    break;
-                }
-                state = ((Step.Accepted<InterferenceState>) step).state();
-            }
-        }
-
-        assertThat(rules).contains(defect.rule);
     }
 
     @Test
