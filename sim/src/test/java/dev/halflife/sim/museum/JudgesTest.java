@@ -2,7 +2,6 @@ package dev.halflife.sim.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.sim.Components;
