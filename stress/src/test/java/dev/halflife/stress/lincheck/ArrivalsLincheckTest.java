@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 /** The arrivals of a namespace form one chain, and a seed never sets it back (N1, N2). */
 class ArrivalsLincheckTest {
 
-    static final LincheckCase CASE = new LincheckCase("arrivals", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "arrivals",
+            Strict.class,
+            new Scenario("", "arrive(1,1)", "arrive(1,2)", "last(1)"),
+            new Scenario("arrive(1,1)", "arrive(1,2)", "seed(1,3,4)", "arrive(1,1)"),
+            new Scenario("", "seed(1,1,3)", "seed(1,2,2)", "last(1)"));
 
     @Test
     void n1_theLinksFormOneChain() {

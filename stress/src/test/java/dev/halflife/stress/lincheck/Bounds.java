@@ -13,12 +13,12 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
  * @param interleavings how many interleavings of each the model checker takes
  * @param runs how often real threads run each
  */
-record Bounds(int threads, int calls, int scenarios, int interleavings, int runs) {
+public record Bounds(int threads, int calls, int scenarios, int interleavings, int runs) {
 
     /** Multiplies the number of scenarios, for a long run. */
     private static final int FACTOR = Integer.getInteger("stress.factor", 1);
 
-    static final Bounds USUAL = new Bounds(2, 3, 10 * FACTOR, 150, 300);
+    static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 300);
 
     ModelCheckingOptions applyTo(ModelCheckingOptions options) {
         return applyToBoth(options).invocationsPerIteration(interleavings);

@@ -21,7 +21,14 @@ class BreakerLincheckTest {
 
     private static final int FAILURES = 2;
     private static final long OPEN_NANOS = 10;
-    static final LincheckCase CASE = new LincheckCase("circuit-breaker", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "circuit-breaker",
+            Strict.class,
+            new Scenario("failure(0) failure(0)", "allow(20)", "allow(20)", "isOpen(25)"),
+            new Scenario("", "failure(1)", "failure(2)", "isOpen(3)"),
+            new Scenario("failure(0)", "failure(1)", "success(2)", "failure(3) isOpen(4)"),
+            new Scenario("failure(0) failure(0)", "failure(9)", "allow(12)", "allow(15) isOpen(15)"),
+            new Scenario("failure(0) failure(0)", "failure(1)", "failure(9)", "isOpen(15)"));
 
     @Test
     void f8_oneProbeGoesAndFailuresCountWhateverTheThreads() {

@@ -27,7 +27,16 @@ import org.junit.jupiter.api.Test;
 class CreditsLincheckTest {
 
     private static final int THRESHOLD = 3;
-    static final LincheckCase CASE = new LincheckCase("importance-credits", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "importance-credits",
+            Strict.class,
+            new Scenario("record(1) record(1)", "record(2)", "record(2)", "pending()"),
+            new Scenario("record(1)", "record(2)", "drain()", "pending() drain()"),
+            new Scenario("record(1) drain() record(2)", "restore()", "record(1) record(1)", "pending() drain()"),
+            new Scenario("record(1) record(1)", "recordSeveral(2,3)", "record(1)", "pending() drain()"),
+            new Scenario("record(1) record(1)", "record(2) record(2)", "pending() drain()", "pending()"),
+            new Scenario("recordSeveral(1,3)", "restore()", "drain()", "pending() record(1)"),
+            new Scenario("recordSeveral(1,3) record(2)", "restore() record(1)", "record(2) pending()", "drain()"));
 
     @Test
     void f6_theCallThatReachesTheThresholdTakesThePile() {

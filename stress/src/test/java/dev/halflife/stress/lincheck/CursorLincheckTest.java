@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The cursor moves forward only and tells each caller truly whether it moved (K1). */
 class CursorLincheckTest {
 
-    static final LincheckCase CASE = new LincheckCase("consolidation-cursor", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "consolidation-cursor",
+            Strict.class,
+            new Scenario("", "advance(1)", "advance(2)", "position()"),
+            new Scenario("advance(2)", "advance(3)", "advance(1) position()", "position()"));
 
     @Test
     void k1_concurrentAdvancesLeaveTheMaximum() {

@@ -27,7 +27,13 @@ class InterferenceLincheckTest {
     private static final long LEASE_NANOS = 12;
     private static final long COOLDOWN_NANOS = 5;
     private static final float THRESHOLD = 2;
-    static final LincheckCase CASE = new LincheckCase("interference-tracker", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "interference-tracker",
+            Strict.class,
+            new Scenario("", "accumulate(0,1,2)", "accumulate(0,2,2)", "backlog(0)"),
+            new Scenario("accumulate(0,1,2)", "feedback(6,true)", "accumulate(6,1,1)", "backlog(6)"),
+            new Scenario("accumulate(0,1,2)", "feedback(6,true)", "feedback(6,true)", "backlog(6)"),
+            new Scenario("accumulate(0,1,2) accumulate(1,2,1)", "feedback(6,true)", "backlog(6) backlog(6)", ""));
 
     @Test
     void i5_scoresAreConservedAndOneRequestIsPending() {

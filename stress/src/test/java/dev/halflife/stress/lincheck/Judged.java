@@ -6,8 +6,6 @@ import dev.halflife.stress.linear.Call;
 import dev.halflife.stress.linear.Linearizability;
 import dev.halflife.stress.linear.Linearizability.Verdict;
 import dev.halflife.stress.linear.Span;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +31,8 @@ public final class Judged extends CachedVerifier {
     private final Linearizability<?, ?, ?> linearizability;
 
     /** The verifier for what Lincheck calls the sequential specification, a {@link Model}. */
-    public Judged(Class<?> sequentialSpecification) throws ReflectiveOperationException {
-        Constructor<?> constructor = sequentialSpecification.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        model = (Model) constructor.newInstance();
+    public Judged(Class<?> sequentialSpecification) {
+        model = (Model) LincheckCase.fresh(sequentialSpecification);
         linearizability = by(model.spec());
     }
 
@@ -68,22 +64,12 @@ public final class Judged extends CachedVerifier {
         return verdict == Verdict.EXPLAINED;
     }
 
-    @SuppressWarnings("unchecked") // a model's calls are its specification's
     private <S, O, R> Call<S, O, R> call(Actor actor, LincheckResult answer) {
-        List<Object> arguments = new ArrayList<>(actor.getArguments());
+        List<Object> told = new ArrayList<>(actor.getArguments());
         if (answer instanceof ValueResult returned) {
-            arguments.add(returned.getValue());
+            told.add(returned.getValue());
         }
-        try {
-            Method told = Arrays.stream(model.getClass().getDeclaredMethods())
-                    .filter(method -> method.getName().equals(actor.getMethod().getName()))
-                    .findFirst()
-                    .orElseThrow();
-            told.setAccessible(true);
-            return (Call<S, O, R>) told.invoke(model, arguments.toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the model cannot tell " + actor, e);
-        }
+        return model.call(actor.getMethod().getName(), told);
     }
 
     /** Lincheck's clock: how many calls of each thread had returned when this one began. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.halflife.stress.record.StressRecord;
 import dev.halflife.stress.record.StressRecord.Verdict;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,23 +18,24 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
  *
  * @param name the component's
  * @param model its contract
- * @param bounds how much is tried
+ * @param bounds how much is tried, at random
+ * @param races what is tried on top of that
  */
-record LincheckCase(String name, Class<? extends Model> model, Bounds bounds) {
+public record LincheckCase(String name, Class<? extends Model> model, Bounds bounds, List<Scenario> races) {
 
     /** A case of the usual size. */
-    LincheckCase(String name, Class<? extends Model> model) {
-        this(name, model, Bounds.USUAL);
+    LincheckCase(String name, Class<? extends Model> model, Scenario... races) {
+        this(name, model, Bounds.USUAL, List.of(races));
     }
 
     /** Fails unless the model allows every interleaving that the model checker tries. */
     void holds(Class<?> reference) {
-        holds(reference, bounds.applyTo(new ModelCheckingOptions()), "reference", bounds.modelChecking());
+        holds(reference, bounds.applyTo(new ModelCheckingOptions()), "reference", tried(bounds.modelChecking()));
     }
 
     /** Fails unless the model allows everything that real threads do. */
     void holdsOnRealThreads(Class<?> reference) {
-        holds(reference, bounds.applyTo(new StressOptions()), "reference, real threads", bounds.realThreads());
+        holds(reference, bounds.applyTo(new StressOptions()), "reference, real threads", tried(bounds.realThreads()));
     }
 
     private <T extends Options<T, ?>> void holds(Class<?> reference, T options, String subject, String bounds) {
@@ -46,9 +48,9 @@ record LincheckCase(String name, Class<? extends Model> model, Bounds bounds) {
     void convicts(Class<?> twin) {
         Optional<String> failure = failure(twin, bounds.applyTo(new ModelCheckingOptions()));
         Verdict verdict = failure.isPresent() ? Verdict.CONVICTED : Verdict.NOT_CONVICTED;
-        record(defect(twin), bounds.modelChecking(), verdict, failure);
+        record(defect(twin), tried(bounds.modelChecking()), verdict, failure);
         if (failure.isEmpty()) {
-            fail(twin.getSimpleName() + " was not convicted within " + bounds.modelChecking());
+            fail(twin.getSimpleName() + " was not convicted within " + tried(bounds.modelChecking()));
         }
     }
 
@@ -58,11 +60,31 @@ record LincheckCase(String name, Class<? extends Model> model, Bounds bounds) {
 
     private <T extends Options<T, ?>> Optional<String> failure(Class<?> subject, T options) {
         try {
+            races.forEach(race -> options.addCustomScenario(race.of(subject)));
             options.sequentialSpecification(model).verifier(Judged.class).check(subject);
             return Optional.empty();
         } catch (LincheckAssertionError convicted) {
             return Optional.of(String.valueOf(convicted.getMessage()).strip());
         }
+    }
+
+    Model freshModel() {
+        return fresh(model);
+    }
+
+    /** An instance made by its constructor without arguments, which need not be public. */
+    static <T> T fresh(Class<T> type) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    private String tried(String atRandom) {
+        return races.size() + " races and " + atRandom;
     }
 
     /** {@code CompareThenWrite} is told as "compare then write". */

@@ -23,7 +23,13 @@ import org.junit.jupiter.api.Test;
 class QueueLincheckTest {
 
     private static final int CAPACITY = 2;
-    static final LincheckCase CASE = new LincheckCase("retry-queue", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "retry-queue",
+            Strict.class,
+            new Scenario("enqueue(1) enqueue(2)", "enqueue(3)", "enqueue(4)", "drain()"),
+            new Scenario("enqueue(1) drain() enqueue(2)", "requeue(3)", "enqueue(3) size()", "drain()"),
+            new Scenario("enqueue(1)", "drain()", "drain()", "size()"),
+            new Scenario("enqueue(1)", "drain()", "enqueue(2)", "drain()"));
 
     @Test
     void q1_orderAndBoundHoldWhateverTheThreads() {

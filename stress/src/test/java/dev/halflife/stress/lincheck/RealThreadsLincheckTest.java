@@ -2,7 +2,6 @@ package dev.halflife.stress.lincheck;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
@@ -11,20 +10,11 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class RealThreadsLincheckTest {
 
-    static final List<Arguments> PARTS = List.of(
-            Arguments.of(HeatRegistryLincheckTest.CASE, HeatRegistryLincheckTest.Reference.class),
-            Arguments.of(CreditsLincheckTest.CASE, CreditsLincheckTest.Reference.class),
-            Arguments.of(StatisticsLincheckTest.CASE, StatisticsLincheckTest.Reference.class),
-            Arguments.of(BreakerLincheckTest.CASE, BreakerLincheckTest.Reference.class),
-            Arguments.of(InterferenceLincheckTest.CASE, InterferenceLincheckTest.Reference.class),
-            Arguments.of(ArrivalsLincheckTest.CASE, ArrivalsLincheckTest.Reference.class),
-            Arguments.of(QueueLincheckTest.CASE, QueueLincheckTest.Reference.class),
-            Arguments.of(WorkingSetLincheckTest.CASE, WorkingSetLincheckTest.Reference.class),
-            Arguments.of(CursorLincheckTest.CASE, CursorLincheckTest.Reference.class));
+    static final List<Part> PARTS = Part.ALL;
 
     @ParameterizedTest
     @FieldSource("PARTS")
-    void theModelAllowsWhatThreadsDo(LincheckCase part, Class<?> reference) {
-        part.holdsOnRealThreads(reference);
+    void theModelAllowsWhatThreadsDo(Part part) {
+        part.contract().holdsOnRealThreads(part.reference());
     }
 }

@@ -25,7 +25,14 @@ import org.junit.jupiter.api.Test;
 class StatisticsLincheckTest {
 
     private static final Partition PARTITION = new Partition("r", "n", "m", "l");
-    static final LincheckCase CASE = new LincheckCase("running-statistics", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "running-statistics",
+            Strict.class,
+            new Scenario("", "update(1)", "update(3)", "snapshot()"),
+            new Scenario("update(1)", "update(3)", "merge(2)", "snapshot()"),
+            new Scenario("", "merge(1)", "merge(3)", "snapshot()"),
+            new Scenario("update(0) update(2)", "score(3)", "score(1)", "snapshot()"),
+            new Scenario("update(1)", "update(2)", "snapshot() snapshot()", ""));
 
     @Test
     void w4_noSampleIsLost() {

@@ -24,7 +24,13 @@ import org.junit.jupiter.api.Test;
  */
 class WorkingSetLincheckTest {
 
-    static final LincheckCase CASE = new LincheckCase("working-set", Strict.class);
+    static final LincheckCase CASE = new LincheckCase(
+            "working-set",
+            Strict.class,
+            new Scenario("", "upsert(1)", "upsert(2)", "head()"),
+            new Scenario("upsert(1)", "upsert(2)", "trim() head()", "trim()"),
+            new Scenario("upsert(2) upsert(1)", "trim()", "trim()", "trim()"),
+            new Scenario("", "upsert(2) upsert(3)", "head() head()", "trim()"));
 
     @Test
     void c2_aHeadNeverGoesBackAndIsNeverTrimmed() {
