@@ -1,0 +1,51 @@
+package dev.halflife.stress.jcstress;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A case under JCStress.
+ *
+ * @param cases the class that holds the shipped code's test and its twin's
+ * @param model what may come out
+ */
+record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
+
+    static final List<Race> ALL = List.of(
+            new Race(SealedPublication.class, SealedPublication.model()),
+            new Race(CountAgainstContents.class, CountAgainstContents.model()),
+            new Race(ClaimAgainstRecord.class, ClaimAgainstRecord.model()),
+            new Race(DrainAgainstRecord.class, DrainAgainstRecord.model()),
+            new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
+            new Race(RemoveAgainstCommit.class, RemoveAgainstCommit.model()),
+            new Race(TwoProbes.class, TwoProbes.model()),
+            new Race(TwoClaims.class, TwoClaims.model()),
+            new Race(CursorMaximum.class, CursorMaximum.model()),
+            new Race(HeadAgainstById.class, HeadAgainstById.model()));
+
+    /** {@code DrainAgainstRecord} is told as "drain against record". */
+    String name() {
+        return cases.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    Class<?> shipped() {
+        return part("Shipped");
+    }
+
+    Class<?> twin() {
+        return part("Twin");
+    }
+
+    private Class<?> part(String name) {
+        return Arrays.stream(cases.getDeclaredClasses())
+                .filter(part -> part.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
