@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.halflife.impl.write.Partition;
 import dev.halflife.impl.write.RunningStatistics;
+import dev.halflife.impl.write.WritePathObserver;
 import dev.halflife.model.Contract;
 import dev.halflife.model.write.statistics.StatisticsConfig;
 import dev.halflife.model.write.statistics.StatisticsOperation.Due;
@@ -44,7 +45,7 @@ public final class TwoClaims {
     @State
     public static class Shipped {
 
-        private final RunningStatistics statistics = new RunningStatistics(1);
+        private final RunningStatistics statistics = new RunningStatistics(1, WritePathObserver.NONE);
 
         public Shipped() {
             statistics.update(new Partition("r", "n", "m", "l"), 1);
