@@ -79,6 +79,41 @@ class ArrivalsSpecTest {
                 .isEqualTo(ArrivalsRule.N1);
     }
 
+    @Test
+    void aSeedThatAnswersIsN2sFault() {
+        assertThat(broken(spec.initial(), new Seed(0, "n1", "a1", 1), new Latest(null)))
+                .isEqualTo(ArrivalsRule.N2);
+    }
+
+    @Test
+    void n1_isBrokenByAnArrivalThatContradictsItself() {
+        ArrivalsState seeded = after(new Seed(0, "n1", "a1", 5));
+
+        assertThat(broken(seeded, new Arrive(0, "n1", "a2"), new Arrived(null, 1)))
+                .isEqualTo(ArrivalsRule.N2);
+        assertThat(broken(seeded, new Arrive(0, "n1", "a2"), new Arrived(null, 2)))
+                .isEqualTo(ArrivalsRule.N1);
+        assertThat(broken(seeded, new Arrive(0, "n1", "a2"), new Arrived(new Cursor("a1", 4), 5)))
+                .isEqualTo(ArrivalsRule.N2);
+    }
+
+    @Test
+    void theStateTellsEachNamespacesCursor() {
+        ArrivalsState state = after(new Arrive(0, "n1", "a1"), new Arrive(0, "n1", "a2"), new Seed(0, "n2", "a3", 7));
+
+        assertThat(state.namespaces()).containsExactlyInAnyOrder("n1", "n2");
+        assertThat(state.size()).isEqualTo(2);
+        assertThat(state.toString()).contains("n1=a2 #2").contains("n2=a3 #7");
+    }
+
+    @Test
+    void repliesAreToldInWords() {
+        assertThat(new Arrived(null, 1)).hasToString("#1, the first");
+        assertThat(new Arrived(new Cursor("a1", 2), 3)).hasToString("#3 after a1 #2");
+        assertThat(new Latest(null)).hasToString("none");
+        assertThat(new Latest(new Cursor("a1", 2))).hasToString("a1 #2");
+    }
+
     private ArrivalsState after(ArrivalsOperation... operations) {
         ArrivalsState state = spec.initial();
         for (ArrivalsOperation operation : operations) {

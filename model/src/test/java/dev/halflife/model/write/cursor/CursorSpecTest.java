@@ -38,6 +38,13 @@ class CursorSpecTest {
     }
 
     @Test
+    void repliesAreToldInWords() {
+        assertThat(new Advanced(true)).hasToString("moved");
+        assertThat(new Advanced(false)).hasToString("not moved");
+        assertThat(new Standing(3)).hasToString("at 3 ms");
+    }
+
+    @Test
     void k1_anyOtherReplyIsRejectedInWords() {
         assertThat(spec.judge(new CursorState(3), new Position(0), new Standing(2)))
                 .isInstanceOfSatisfying(

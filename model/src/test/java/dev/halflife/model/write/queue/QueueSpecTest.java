@@ -156,6 +156,66 @@ class QueueSpecTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasDrainedTwiceCanBeGivenBackTwiceAndNotThreeTimes() {
+        QueueState drained = after(strict, A, DRAIN, A, DRAIN);
+
+        assertThat(strict.refusal(drained, requeue(3, "a", "a", "a"))).isPresent();
+        assertThat(drained.outstanding()).containsExactly(new Item("a", 0));
+    }
+
+    @Test
+    void ofTooManyDrainedTheOldestCanNotBeGivenBack() {
+        QueueSpec large = new QueueSpec(new QueueConfig(Outstanding.MOST + 1), Contract.strict());
+        QueueState state = large.initial();
+        for (int i = 0; i < Outstanding.MOST; i++) {
+            state = large.answer(state, new Enqueue(0, "a" + i)).state();
+        }
+        QueueState most = large.answer(state, DRAIN).state();
+        QueueState oneMore = large.answer(large.answer(state, A).state(), DRAIN).state();
+
+        assertThat(large.refusal(most, requeue(3, "a0"))).isEmpty();
+        assertThat(large.refusal(oneMore, requeue(3, "a0"))).isPresent();
+        assertThat(large.refusal(oneMore, requeue(3, "a1"))).isEmpty();
+    }
+
+    @Test
+    void q1_isPutToTheTestByADrainOfSeveral() {
+        assertThat(strict.answer(after(strict, A), DRAIN).exercised()).isEqualTo(QueueRule.Q2.bit());
+        assertThat(strict.answer(after(strict, A, B), DRAIN).exercised())
+                .isEqualTo(QueueRule.Q1.bit() | QueueRule.Q2.bit());
+    }
+
+    @Test
+    void f11_isPutToTheTestByARequeuePastTheCapacity() {
+        QueueState state = after(strict, A, B, DRAIN, C);
+
+        assertThat(strict.answer(state, requeue(3, "a", "b")).exercised())
+                .isEqualTo(QueueRule.Q2.bit() | QueueRule.F11.bit());
+        assertThat(strict.answer(state, requeue(3, "a")).exercised()).isEqualTo(QueueRule.Q2.bit());
+        assertThat(published.answer(state, requeue(3, "a", "b")).exercised()).isEqualTo(QueueRule.Q2.bit());
+    }
+
+    @Test
+    void q1_isBrokenByALengthBeyondTheCapacityWhateverChangedItLast() {
+        QueueState state = after(strict, A, DRAIN);
+
+        assertThat(broken(strict, state, new Len(0), new Counted(3))).isEqualTo(QueueRule.Q1);
+        assertThat(broken(strict, state, new Len(0), new Counted(2))).isEqualTo(QueueRule.Q2);
+    }
+
+    @Test
+    void repliesAndContentsAreToldInWords() {
+        assertThat(new Enqueued(null)).hasToString("nothing dropped");
+        assertThat(new Enqueued("a")).hasToString("dropped a");
+        assertThat(new Drained(List.of())).hasToString("nothing");
+        assertThat(new Drained(List.of(new Item("a", 0), new Item("b", 2)))).hasToString("a, b×2");
+        assertThat(new Requeued(List.of())).hasToString("nothing dropped");
+        assertThat(new Requeued(List.of("b", "a"))).hasToString("dropped a, b");
+        assertThat(new Counted(3)).hasToString("3 queued");
+        assertThat(after(strict, A, B)).hasToString("[a, b]");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void aCapacityBelowOneIsRefused(int capacity) {

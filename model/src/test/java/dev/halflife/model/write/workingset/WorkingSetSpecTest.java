@@ -119,6 +119,47 @@ class WorkingSetSpecTest {
         assertThat(broken(strict, full, OLD, new Stored())).isNull();
     }
 
+    @Test
+    void f12_isBrokenByWhatStaysAfterATrimHoweverMuchIsStoredSince() {
+        Upsert newer = upsert("r3", "e1", 3, 0);
+        WorkingSetState again = after(strict, OLD, NEW, TRIM, newer, upsert("r4", "e1", 4, 0));
+
+        assertThat(broken(strict, again, new Get(0, "r1"), new Found(true))).isEqualTo(WorkingSetRule.F12);
+        assertThat(broken(strict, again, new Len(0), new Counted(4))).isEqualTo(WorkingSetRule.F12);
+        assertThat(broken(strict, after(strict, OLD, NEW), new Get(0, "r3"), new Found(true)))
+                .isEqualTo(WorkingSetRule.C1);
+    }
+
+    @Test
+    void c2_isPutToTheTestByAHeadThatIsThere() {
+        WorkingSetState state = after(strict, OLD);
+
+        assertThat(strict.answer(state, new Head(0, "e1")).exercised())
+                .isEqualTo(WorkingSetRule.C1.bit() | WorkingSetRule.C2.bit());
+        assertThat(strict.answer(state, new Head(0, "e2")).exercised()).isEqualTo(WorkingSetRule.C1.bit());
+    }
+
+    @Test
+    void theStateTellsItsRevisionsAndEntries() {
+        WorkingSetState state = after(strict, OLD, upsert("r3", "e2", 1, 0));
+
+        assertThat(state.logicals()).containsExactlyInAnyOrder("e1", "e2");
+        assertThat(state.revision("r1")).contains(OLD.revision());
+        assertThat(state.revision("r2")).isEmpty();
+        assertThat(state.toString()).contains("e1=").contains("r3");
+    }
+
+    @Test
+    void repliesAreToldInWords() {
+        assertThat(new Newest(null)).hasToString("none");
+        assertThat(new Newest("r1")).hasToString("r1");
+        assertThat(new Found(true)).hasToString("present");
+        assertThat(new Found(false)).hasToString("absent");
+        assertThat(new Trimmed(2)).hasToString("2 removed");
+        assertThat(new Counted(1)).hasToString("1 revision");
+        assertThat(new Counted(2)).hasToString("2 revisions");
+    }
+
     private static Upsert upsert(String id, String logical, long version, long createdNanos) {
         return new Upsert(0, new Revision(id, logical, version, createdNanos));
     }

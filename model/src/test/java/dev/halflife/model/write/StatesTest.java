@@ -1,0 +1,102 @@
+package dev.halflife.model.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.model.Spec;
+import dev.halflife.model.Step;
+import dev.halflife.model.write.arrivals.ArrivalsOperation;
+import dev.halflife.model.write.arrivals.ArrivalsOperation.Arrive;
+import dev.halflife.model.write.arrivals.ArrivalsOperation.Seed;
+import dev.halflife.model.write.arrivals.ArrivalsSpec;
+import dev.halflife.model.write.queue.Item;
+import dev.halflife.model.write.queue.QueueConfig;
+import dev.halflife.model.write.queue.QueueOperation;
+import dev.halflife.model.write.queue.QueueOperation.Drain;
+import dev.halflife.model.write.queue.QueueOperation.Enqueue;
+import dev.halflife.model.write.queue.QueueOperation.Requeue;
+import dev.halflife.model.write.queue.QueueSpec;
+import dev.halflife.model.write.workingset.Revision;
+import dev.halflife.model.write.workingset.WorkingSetOperation;
+import dev.halflife.model.write.workingset.WorkingSetOperation.Trim;
+import dev.halflife.model.write.workingset.WorkingSetOperation.Upsert;
+import dev.halflife.model.write.workingset.WorkingSetSpec;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for the states of every part of the write path: histories after which every right reply is the same lead to
+ * equal states, and those after which one differs do not. The explorer visits a state once, so a state too equal hides
+ * schedules, and one not equal enough repeats them.
+ */
+class StatesTest {
+
+    private static final Upsert OLD = new Upsert(0, new Revision("r1", "e1", 1, 0));
+    private static final Upsert NEW = new Upsert(0, new Revision("r2", "e1", 2, 0));
+    private static final Upsert OTHER = new Upsert(0, new Revision("r1", "e2", 1, 0));
+    private static final Enqueue A = new Enqueue(0, "a");
+    private static final Drain DRAIN = new Drain(0);
+    private static final Requeue BACK = new Requeue(0, List.of(new Item("a", 0)), 1);
+
+    static Stream<Arguments> equal() {
+        return Stream.of(
+                Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Seed(0, "n1", "a1", 1))),
+                Arguments.of(workingSet(OLD, NEW), workingSet(NEW, OLD)),
+                Arguments.of(workingSet(OLD, NEW, new Trim(0, "e1")), workingSet(NEW)),
+                Arguments.of(queue(A, DRAIN, BACK), queue()),
+                Arguments.of(queue(A, DRAIN, A), queue(A, DRAIN, A, A)));
+    }
+
+    static Stream<Arguments> different() {
+        return Stream.of(
+                Arguments.of(arrivals(), arrivals(new Arrive(0, "n1", "a1"))),
+                Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Arrive(0, "n2", "a1"))),
+                Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Seed(0, "n1", "a1", 2))),
+                Arguments.of(workingSet(OLD), workingSet(NEW)),
+                Arguments.of(workingSet(OLD), workingSet(OTHER)),
+                Arguments.of(queue(A), queue(new Enqueue(0, "b"))),
+                Arguments.of(queue(A), queue(A, DRAIN)),
+                Arguments.of(queue(), queue(A, DRAIN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("equal")
+    void historiesThatMakeNoDifferenceLeadToEqualStates(Object one, Object other) {
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("different")
+    void historiesThatMakeADifferenceLeadToStatesThatDiffer(Object one, Object other) {
+        assertThat(one).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other).isNotEqualTo("no state");
+    }
+
+    private static Object arrivals(ArrivalsOperation... operations) {
+        return after(new ArrivalsSpec(), operations);
+    }
+
+    private static Object workingSet(WorkingSetOperation... operations) {
+        return after(new WorkingSetSpec(Contract.strict()), operations);
+    }
+
+    /** With room for one. */
+    private static Object queue(QueueOperation... operations) {
+        return after(new QueueSpec(new QueueConfig(1), Contract.strict()), operations);
+    }
+
+    @SafeVarargs
+    private static <S, O extends Operation<O>, R> S after(Spec<S, O, R> spec, O... operations) {
+        S state = spec.initial();
+        for (O operation : operations) {
+            assertThat(spec.refusal(state, operation)).isEmpty();
+            Step<S> step = spec.judge(state, operation, spec.predict(state, operation));
+            assertThat(step).isInstanceOf(Step.Accepted.class);
+            state = ((Step.Accepted<S>) step).state();
+        }
+        return state;
+    }
+}
