@@ -10,6 +10,13 @@ import dev.halflife.model.write.arrivals.ArrivalsOperation;
 import dev.halflife.model.write.arrivals.ArrivalsOperation.Arrive;
 import dev.halflife.model.write.arrivals.ArrivalsOperation.Seed;
 import dev.halflife.model.write.arrivals.ArrivalsSpec;
+import dev.halflife.model.write.breaker.BreakerConfig;
+import dev.halflife.model.write.breaker.BreakerOperation;
+import dev.halflife.model.write.breaker.BreakerOperation.Failure;
+import dev.halflife.model.write.breaker.BreakerSpec;
+import dev.halflife.model.write.interference.InterferenceConfig;
+import dev.halflife.model.write.interference.InterferenceOperation;
+import dev.halflife.model.write.interference.InterferenceSpec;
 import dev.halflife.model.write.queue.Item;
 import dev.halflife.model.write.queue.QueueConfig;
 import dev.halflife.model.write.queue.QueueOperation;
@@ -38,6 +45,8 @@ class StatesTest {
     private static final Upsert OLD = new Upsert(0, new Revision("r1", "e1", 1, 0));
     private static final Upsert NEW = new Upsert(0, new Revision("r2", "e1", 2, 0));
     private static final Upsert OTHER = new Upsert(0, new Revision("r1", "e2", 1, 0));
+    private static final Failure FAILED = new Failure(0, "p1");
+    private static final Failure OTHERS = new Failure(0, "p2");
     private static final Enqueue A = new Enqueue(0, "a");
     private static final Drain DRAIN = new Drain(0);
     private static final Requeue BACK = new Requeue(0, List.of(new Item("a", 0)), 1);
@@ -47,20 +56,34 @@ class StatesTest {
                 Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Seed(0, "n1", "a1", 1))),
                 Arguments.of(workingSet(OLD, NEW), workingSet(NEW, OLD)),
                 Arguments.of(workingSet(OLD, NEW, new Trim(0, "e1")), workingSet(NEW)),
+                Arguments.of(breaker(FAILED, OTHERS), breaker(OTHERS, FAILED)),
+                Arguments.of(tracker(add("a", 0.5f), add("b", 0.25f)), tracker(add("b", 0.25f), add("a", 0.5f))),
                 Arguments.of(queue(A, DRAIN, BACK), queue()),
                 Arguments.of(queue(A, DRAIN, A), queue(A, DRAIN, A, A)));
     }
 
-    static Stream<Arguments> different() {
+    static Stream<Arguments> apart() {
         return Stream.of(
                 Arguments.of(arrivals(), arrivals(new Arrive(0, "n1", "a1"))),
                 Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Arrive(0, "n2", "a1"))),
                 Arguments.of(arrivals(new Arrive(0, "n1", "a1")), arrivals(new Seed(0, "n1", "a1", 2))),
                 Arguments.of(workingSet(OLD), workingSet(NEW)),
                 Arguments.of(workingSet(OLD), workingSet(OTHER)),
+                Arguments.of(breaker(FAILED), breaker()),
+                Arguments.of(breaker(FAILED), breaker(OTHERS)),
+                Arguments.of(breaker(FAILED), breaker(FAILED, FAILED)),
+                Arguments.of(tracker(), tracker(add("a", 0.5f))),
+                Arguments.of(tracker(add("a", 0.25f)), tracker(add("a", 0.5f))),
                 Arguments.of(queue(A), queue(new Enqueue(0, "b"))),
                 Arguments.of(queue(A), queue(A, DRAIN)),
                 Arguments.of(queue(), queue(A, DRAIN)));
+    }
+
+    /** In what their hashes leave out. */
+    static Stream<Arguments> alike() {
+        return Stream.of(
+                Arguments.of(tracker(add("a", 1)), tracker(add("a", 1), failed())),
+                Arguments.of(tracker(add("a", 1)), tracker(add("a", 1).movedTo(1))));
     }
 
     @ParameterizedTest
@@ -70,9 +93,15 @@ class StatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("different")
+    @MethodSource({"apart", "alike"})
     void historiesThatMakeADifferenceLeadToStatesThatDiffer(Object one, Object other) {
-        assertThat(one).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other).isNotEqualTo("no state");
+        assertThat(one).isNotEqualTo(other).isNotEqualTo("no state");
+    }
+
+    @ParameterizedTest
+    @MethodSource("apart")
+    void statesOfOtherContentsAreHashedApart(Object one, Object other) {
+        assertThat(one).doesNotHaveSameHashCodeAs(other);
     }
 
     private static Object arrivals(ArrivalsOperation... operations) {
@@ -81,6 +110,23 @@ class StatesTest {
 
     private static Object workingSet(WorkingSetOperation... operations) {
         return after(new WorkingSetSpec(Contract.strict()), operations);
+    }
+
+    private static Object breaker(BreakerOperation... operations) {
+        return after(new BreakerSpec(new BreakerConfig(2, 30), Contract.strict()), operations);
+    }
+
+    /** That triggers at 1. */
+    private static Object tracker(InterferenceOperation... operations) {
+        return after(new InterferenceSpec(new InterferenceConfig(100), Contract.strict()), operations);
+    }
+
+    private static InterferenceOperation add(String namespace, float score) {
+        return new InterferenceOperation.Accumulate(0, namespace, score, 1, 0);
+    }
+
+    private static InterferenceOperation failed() {
+        return new InterferenceOperation.Feedback(0, InterferenceOperation.Outcome.FAILED);
     }
 
     /** With room for one. */

@@ -27,7 +27,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         String partition = allow.partition();
         if (!(before.circuit(partition) instanceof Circuit.Open open)) {
             return seen.allowed()
-                    ? accepted(partition, before.circuit(partition), untouched(partition) | BreakerRule.B1.bit())
+                    ? accepted(partition, before.circuit(partition), untouched() | BreakerRule.B1.bit())
                     : rejected(ruleIfShut(partition), "allowed: " + closedText(partition), "refused");
         }
         long now = allow.atNanos();
@@ -102,7 +102,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         if (!(before.circuit(partition) instanceof Circuit.Open open)) {
             return seen.open()
                     ? rejected(ruleIfShut(partition), "not open: " + closedText(partition), "open")
-                    : accepted(partition, before.circuit(partition), untouched(partition) | BreakerRule.B1.bit());
+                    : accepted(partition, before.circuit(partition), untouched() | BreakerRule.B1.bit());
         }
         long now = ask.atNanos();
         if (oneProbe && open.probed() && now < config.endOf(open.probeNanos())) {
@@ -133,7 +133,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
                 others += before.opened(other) ? config.failures() : before.failures(other);
             }
         }
-        return others > 0 && own + others >= config.failures() ? BreakerRule.B3 : BreakerRule.B1;
+        return own + others >= config.failures() ? BreakerRule.B3 : BreakerRule.B1;
     }
 
     private String closedText(String partition) {
@@ -143,9 +143,9 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
                 : failures + (failures == 1 ? " failure" : " failures") + " of " + config.failures();
     }
 
-    private long untouched(String partition) {
-        boolean another = before.opened > (before.opened(partition) ? 1 : 0);
-        return another ? BreakerRule.B3.bit() : 0;
+    /** A closed partition puts it to the test that open ones do not touch it. */
+    private long untouched() {
+        return before.opened > 0 ? BreakerRule.B3.bit() : 0;
     }
 
     private long probeBit() {

@@ -1,10 +1,16 @@
 package dev.halflife.model.write.breaker;
 
+import static dev.halflife.model.write.breaker.BreakerRule.B1;
+import static dev.halflife.model.write.breaker.BreakerRule.B2;
+import static dev.halflife.model.write.breaker.BreakerRule.B3;
+import static dev.halflife.model.write.breaker.BreakerRule.F8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** B1 to B3 and F8, each kept and each broken by hand. */
@@ -192,6 +198,75 @@ class BreakerRulesTest {
                 .hasMessage("openNanos must be within [1, 9223372036854775807]: 0");
     }
 
+    @Test
+    void f8_whileAProbeIsOutAStateMayBeToldEitherWayAndNoLonger() {
+        open(P, 0);
+        allow(40, P, true);
+
+        assertThat(told(40 + OPEN - 1, P, true)).isEqualTo("accepted");
+        assertThat(told(40 + OPEN - 1, P, false)).isEqualTo("accepted");
+        assertThat(told(40 + OPEN, P, true)).isEqualTo("B2");
+    }
+
+    @Test
+    void theStateCountsThePartitionsThatWereOpenedAndNotClosed() {
+        open(P, 0);
+        open(Q, 0);
+        failure(0, P);
+        assertThat(state.openedPartitions()).isEqualTo(2);
+        assertThat(state.opened(P)).isTrue();
+
+        success(1, P);
+        assertThat(state.openedPartitions()).isEqualTo(1);
+        assertThat(state.opened(P)).isFalse();
+        assertThat(state.partitions()).containsExactly(P, Q);
+    }
+
+    @Test
+    void aClosedPartitionPutsItToTheTestThatOpenOnesDoNotTouchIt() {
+        BreakerOperation allow = new BreakerOperation.Allow(0, P);
+        BreakerOperation ask = new BreakerOperation.State(0, P);
+
+        assertThat(tested(allow, new BreakerReply.Allowed(true))).containsExactly(B1);
+        assertThat(tested(ask, new BreakerReply.Told(false))).containsExactly(B1);
+        open(Q, 0);
+        assertThat(tested(allow, new BreakerReply.Allowed(true))).containsExactly(B1, B3);
+        assertThat(tested(ask, new BreakerReply.Told(false))).containsExactly(B1, B3);
+    }
+
+    @Test
+    void anOpenPartitionPutsToTheTestWhatOpenedItAndWhenThatEnds() {
+        open(P, 0);
+
+        assertThat(tested(new BreakerOperation.Allow(0, P), new BreakerReply.Allowed(false)))
+                .containsExactly(B1, B2);
+        assertThat(tested(new BreakerOperation.State(0, P), new BreakerReply.Told(true)))
+                .containsExactly(B1, B2);
+        assertThat(tested(new BreakerOperation.Allow(OPEN, P), new BreakerReply.Allowed(true)))
+                .containsExactly(B2, F8);
+        spec = published;
+        assertThat(tested(new BreakerOperation.Allow(OPEN, P), new BreakerReply.Allowed(true)))
+                .containsExactly(B2);
+    }
+
+    @Test
+    void aWrongAnswerIsToldInWords() {
+        spec = new BreakerSpec(new BreakerConfig(3, 1_500_000_000L), Contract.strict());
+        BreakerOperation allow = new BreakerOperation.Allow(0, P);
+
+        assertThat(told(allow, new BreakerReply.Allowed(false)))
+                .isEqualTo("B1: expected allowed: no failure since the last success, seen refused");
+        failure(0, P);
+        assertThat(told(allow, new BreakerReply.Allowed(false)))
+                .isEqualTo("B1: expected allowed: 1 failure of 3, seen refused");
+        failure(0, P);
+        assertThat(told(allow, new BreakerReply.Allowed(false)))
+                .isEqualTo("B1: expected allowed: 2 failures of 3, seen refused");
+        failure(0, P);
+        assertThat(told(allow, new BreakerReply.Allowed(true)))
+                .isEqualTo("B1: expected refused: open until 1.5 s, seen allowed");
+    }
+
     private void open(String partition, long atNanos) {
         failure(atNanos, partition);
         failure(atNanos, partition);
@@ -231,6 +306,22 @@ class BreakerRulesTest {
 
     private String told(long atNanos, String partition, boolean open) {
         return judge(new BreakerOperation.State(atNanos, partition), new BreakerReply.Told(open));
+    }
+
+    private List<Rule> tested(BreakerOperation operation, BreakerReply reply) {
+        Step<BreakerState> step = spec.judge(state, operation, reply);
+        assertThat(step).isInstanceOf(Step.Accepted.class);
+        long exercised = ((Step.Accepted<BreakerState>) step).exercised();
+        return spec.rules().stream()
+                .filter(rule -> (exercised & rule.bit()) != 0)
+                .map(Rule.class::cast)
+                .toList();
+    }
+
+    private String told(BreakerOperation operation, BreakerReply reply) {
+        return spec.judge(state, operation, reply) instanceof Step.Rejected<BreakerState> rejected
+                ? rejected.violation().toString()
+                : "accepted";
     }
 
     private String judge(BreakerOperation operation, BreakerReply reply) {

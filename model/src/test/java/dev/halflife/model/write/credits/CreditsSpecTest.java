@@ -1,8 +1,10 @@
 package dev.halflife.model.write.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -208,6 +210,186 @@ class CreditsSpecTest {
         go(pending(), counted(0, 0));
     }
 
+    @Test
+    void eachReplyPutsToTheTestTheRulesItSpeaksOf() {
+        assertThat(tested(record("a"), NOTHING)).containsExactly("A2");
+        assertThat(tested(record(), NOTHING)).containsExactly("A2", "A3");
+        assertThat(tested(record("a", "b", "c"), ids("a", "b", "c"))).containsExactly("A1", "A2", "A3");
+        assertThat(tested(record("a", "a", "c"), flush("a", 2, "c", 1))).containsExactly("A1", "A2", "A3", "F6");
+        assertThat(tested(drain(), NOTHING)).containsExactly("A4");
+        assertThat(tested(begin(1, "a"), RUNNING)).isEmpty();
+        assertThat(tested(begin(1, "a"), NOTHING)).containsExactly("A2");
+        assertThat(tested(pending(), counted(0, 0))).containsExactly("A1", "A5", "A6");
+        go(record("a"), NOTHING);
+        assertThat(tested(drain(), flush("a", 1))).containsExactly("A1", "A3", "A4");
+    }
+
+    @Test
+    void f6_isPutToTheTestByCallsThatOverlap() {
+        go(begin(1, "a"), RUNNING);
+
+        assertThat(tested(new CreditsOperation.Step(0, 1), RUNNING)).isEmpty();
+        assertThat(tested(new CreditsOperation.Step(0, 1), NOTHING)).containsExactly("A2", "F6");
+        assertThat(tested(finish(1), NOTHING)).containsExactly("A2", "F6");
+        assertThat(tested(record("b"), NOTHING)).containsExactly("A2", "F6");
+        assertThat(tested(drain(), NOTHING)).containsExactly("A4", "F6");
+        assertThat(tested(begin(2, "b"), NOTHING)).containsExactly("A2", "F6");
+    }
+
+    @Test
+    void f6_isPutToTheTestByARestoreAfterWhichA6DoesNotHold() {
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        CreditsOperation restore = new CreditsOperation.Restore(0, 1);
+
+        assertThat(tested(restore, new CreditsReply.Restored())).containsExactly("F6");
+        go(restore, new CreditsReply.Restored());
+        assertThat(tested(pending(), counted(3, 3))).containsExactly("A1", "A5");
+    }
+
+    @Test
+    void f6_isNeverPutToTheTestByThePublishedContract() {
+        spec = new CreditsSpec(new CreditsConfig(3, 3), Contract.published());
+        state = spec.initial();
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        go(begin(1, "a"), RUNNING);
+
+        assertThat(tested(finish(1), NOTHING)).containsExactly("A2");
+        assertThat(tested(new CreditsOperation.Restore(0, 1), new CreditsReply.Restored()))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongFlushIsToldInWords() {
+        go(record("a", "b"), NOTHING);
+
+        assertThat(told(record("a"), NOTHING))
+                .isEqualTo("A2: expected a flush of a 2, b 1, seen nothing, which leaves 3 credits at rest:"
+                        + " the threshold is 3");
+        assertThat(told(record("a"), flush("a", 2))).isEqualTo("A2: expected a flush of a 2, b 1, seen a flush of a 2");
+        assertThat(told(record("a"), ids("b", "a")))
+                .isEqualTo("F6: expected a flush of a 2, b 1, seen a flush of b, a without counts");
+        assertThat(told(drain(), NOTHING)).isEqualTo("A4: expected a flush of a 1, b 1, seen nothing");
+        assertThat(told(record(), ids())).isEqualTo("A3: expected nothing, seen a flush of nothing");
+    }
+
+    @Test
+    void whatOneCreditLeavesIsToldInWords() {
+        spec = new CreditsSpec(new CreditsConfig(1, 1), Contract.strict());
+        state = spec.initial();
+
+        assertThat(told(record("a"), NOTHING))
+                .isEqualTo("A2: expected a flush of a 1, seen nothing, which leaves 1 credit at rest:"
+                        + " the threshold is 1");
+    }
+
+    @Test
+    void aRaceIsToldInWords() {
+        spec = new CreditsSpec(new CreditsConfig(2, 2), Contract.strict());
+        state = spec.initial();
+        go(begin(1, "a"), RUNNING);
+        go(begin(2, "b"), RUNNING);
+
+        assertThat(told(finish(2), flush("b", 1)))
+                .isEqualTo("F6: expected nothing, or a flush of a 1, b 1, seen a flush of b 1, which misses credits"
+                        + " already counted");
+    }
+
+    @Test
+    void ofManyFlushesThatAreAllowedTheFirstAreTold() {
+        go(begin(1, "a"), RUNNING);
+        go(begin(2, "b"), RUNNING);
+        go(new CreditsOperation.Begin(0, 3, new Call.Drain()), RUNNING);
+
+        assertThat(told(finish(3), flush("z", 1)))
+                .isEqualTo("A1: expected nothing, or a flush of a 1, or a flush of b 1, or …, seen a flush of z 1");
+    }
+
+    @Test
+    void aWrongCountIsToldInWords() {
+        go(record("a"), NOTHING);
+
+        assertThat(told(pending(), counted(1, 0)))
+                .isEqualTo("A5: expected count 1, pile 1, seen count 1, pile 0: a count without credits");
+        assertThat(told(pending(), counted(0, 1)))
+                .isEqualTo("A5: expected count 1, pile 1, seen count 0, pile 1: credits that are not counted");
+        assertThat(told(pending(), counted(2, 2))).isEqualTo("A1: expected count 1, pile 1, seen count 2, pile 2");
+    }
+
+    @Test
+    void aReplyOfAnotherKindIsRejected() {
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        CreditsReply restored = new CreditsReply.Restored();
+
+        assertThat(told(record("a"), restored)).isEqualTo("A2: expected a reply to what was asked, seen Restored[]");
+        assertThat(judged(drain(), restored)).isEqualTo("A4");
+        assertThat(judged(pending(), restored)).isEqualTo("A5");
+        assertThat(judged(begin(1, "a"), restored)).isEqualTo("A2");
+        assertThat(judged(new CreditsOperation.Restore(0, 1), NOTHING)).isEqualTo("F6");
+    }
+
+    @Test
+    void theStateTellsThePileTheCallsAndTheFlushes() {
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        go(record("d", "d"), NOTHING);
+        go(begin(2, "e"), RUNNING);
+
+        assertThat(state.pile()).hasToString("d 2");
+        assertThat(state.possibilities()).isEqualTo(1);
+        assertThat(state.flushes()).isEqualTo(1);
+        assertThat(state.restorable()).containsExactly(1L);
+        assertThat(state.flush(1)).map(Pile::toString).contains("a 1, b 1, c 1");
+        assertThat(state.flush(2)).isEmpty();
+        assertThat(state.running(2)).contains(new Call.RecordIds(List.of("e")));
+        assertThat(state.running(1)).isEmpty();
+    }
+
+    @Test
+    void aPileTellsItsFirstIdsInOrder() {
+        assertThat(Pile.EMPTY.plus(List.of("h", "g", "f", "e", "d", "c", "b", "a")))
+                .hasToString("a 1, b 1, c 1, d 1, e 1, f 1, g 1, h 1");
+        assertThat(Pile.EMPTY.plus(List.of("i", "h", "g", "f", "e", "d", "c", "b", "a", "a")))
+                .hasToString("a 2, b 1, c 1, d 1, e 1, f 1, g 1, h 1, … (10 credits)");
+    }
+
+    @Test
+    void aRestoreReachesBackAsFarAsFlushesAreRemembered() {
+        spec = new CreditsSpec(new CreditsConfig(1, 1), Contract.published());
+        state = spec.initial();
+        for (int i = 0; i < CreditsState.REMEMBERED_FLUSHES; i++) {
+            go(record("a"), ids("a"));
+        }
+        assertThat(spec.refusal(state, new CreditsOperation.Restore(0, 1))).isEmpty();
+        go(record("a"), ids("a"));
+
+        assertThat(spec.refusal(state, new CreditsOperation.Restore(0, 1)))
+                .contains("flush 1 was never handed out, was restored before, or is not among the last 4096 flushes");
+        assertThat(spec.refusal(state, new CreditsOperation.Restore(0, 2))).isEmpty();
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedInWords() {
+        assertThat(spec.refusal(state, finish(1))).contains("caller 1 is running no call");
+        go(begin(1, "a"), RUNNING);
+        assertThat(spec.refusal(state, begin(1, "a"))).contains("caller 1 is running a call");
+        assertThat(spec.refusal(state, begin(3, "a"))).isEmpty();
+        spec = new CreditsSpec(new CreditsConfig(3, 2), Contract.strict());
+        assertThat(spec.refusal(state, begin(3, "a"))).contains("there is no caller 3 among 2");
+        assertThat(spec.refusal(state, begin(2, "a"))).isEmpty();
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        assertThatThrownBy(() -> new CreditsConfig(0, 1)).hasMessage("threshold must be within [1, 1048576]: 0");
+        assertThatThrownBy(() -> new CreditsConfig((1 << 20) + 1, 1))
+                .hasMessage("threshold must be within [1, 1048576]: 1048577");
+        assertThatThrownBy(() -> new CreditsConfig(1, 0)).hasMessage("callers must be within [1, 3]: 0");
+        assertThatThrownBy(() -> new CreditsConfig(1, 4)).hasMessage("callers must be within [1, 3]: 4");
+        assertThatThrownBy(() -> begin(0, "a")).hasMessage("caller must be within [1, 3]: 0");
+        assertThatThrownBy(() -> finish(4)).hasMessage("caller must be within [1, 3]: 4");
+        assertThatThrownBy(() -> new CreditsOperation.Step(0, 4)).hasMessage("caller must be within [1, 3]: 4");
+        assertThat(new CreditsConfig(1 << 20, 3).threshold()).isEqualTo(CreditsConfig.MOST_THRESHOLD);
+    }
+
     private void go(CreditsOperation operation, CreditsReply reply) {
         assertThat(spec.refusal(state, operation)).isEmpty();
         Step<CreditsState> step = spec.judge(state, operation, reply);
@@ -219,6 +401,22 @@ class CreditsSpecTest {
         assertThat(spec.refusal(state, operation)).isEmpty();
         return spec.judge(state, operation, reply) instanceof Step.Rejected<CreditsState> rejected
                 ? rejected.violation().rule().id()
+                : "accepted";
+    }
+
+    private List<String> tested(CreditsOperation operation, CreditsReply reply) {
+        Step<CreditsState> step = spec.judge(state, operation, reply);
+        assertThat(step).isInstanceOf(Step.Accepted.class);
+        long exercised = ((Step.Accepted<CreditsState>) step).exercised();
+        return spec.rules().stream()
+                .filter(rule -> (exercised & rule.bit()) != 0)
+                .map(Rule::id)
+                .toList();
+    }
+
+    private String told(CreditsOperation operation, CreditsReply reply) {
+        return spec.judge(state, operation, reply) instanceof Step.Rejected<CreditsState> rejected
+                ? rejected.violation().toString()
                 : "accepted";
     }
 

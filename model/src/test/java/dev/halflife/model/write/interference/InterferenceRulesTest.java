@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import dev.halflife.model.write.interference.InterferenceOperation.Outcome;
 import dev.halflife.model.write.interference.InterferenceReply.Reason;
@@ -261,6 +262,64 @@ class InterferenceRulesTest {
                 .hasMessage("cooldownNanos must be within [0, 9223372036854775807]: -1");
     }
 
+    @Test
+    void eachReplyPutsToTheTestTheRulesItSpeaksOf() {
+        assertThat(tested(add(0, "a", 0.5f), NOTHING)).containsExactly("I1");
+        assertThat(tested(add(0, "a", 1), triggered(1, "a"))).containsExactly("I1", "I3");
+        trigger(0, "a", 1);
+        assertThat(tested(add(0, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 2)))
+                .containsExactly("I1", "I2");
+        assertThat(tested(feedback(0, Outcome.FAILED), answered(Taken.FAILED, 0, 1)))
+                .containsExactly("I4", "I5");
+        InterferenceReply backlog = new InterferenceReply.Backlog(List.of(new Score("a", 1)), true);
+        assertThat(tested(new InterferenceOperation.Backlog(0), backlog)).containsExactly("I5");
+        InterferenceReply given = new InterferenceReply.Backlog(List.of(new Score("a", 1)), false);
+        assertThat(tested(new InterferenceOperation.Backlog(LEASE + 1), given)).containsExactly("I5", "F9");
+    }
+
+    @Test
+    void aWrongReplyIsToldInWords() {
+        assertThat(told(add(0, "a", 0.5f), triggered(0.5f, "a")))
+                .isEqualTo("I1: expected none: 0.5 is below 1.0, seen a trigger");
+        assertThat(told(add(0, "a", 0.5f), suppressed(Reason.COOLDOWN, 0.5f)))
+                .isEqualTo("I1: expected none: 0.5 is below 1.0, seen suppressed: cooldown");
+        assertThat(told(add(0, "a", 1), NOTHING)).isEqualTo("I1: expected an action: 1.0 reaches 1.0, seen none");
+        assertThat(told(add(0, "a", 1), suppressed(Reason.AWAITING_FEEDBACK, 1)))
+                .isEqualTo("I3: expected no request pending, seen suppressed: awaiting feedback");
+        assertThat(told(add(0, "a", 1), answered(Taken.FAILED, 0, 1)))
+                .isEqualTo("I1: expected the reply to an accumulate, seen Answered");
+        assertThat(told(feedback(0, Outcome.FAILED), NOTHING))
+                .isEqualTo("I4: expected the reply to a feedback, seen Nothing");
+        assertThat(told(new InterferenceOperation.Backlog(0), NOTHING))
+                .isEqualTo("I5: expected the reply to a backlog, seen Nothing");
+        trigger(0, "a", 1);
+        assertThat(told(feedback(0, Outcome.PROGRESS), answered(Taken.NO_PROGRESS, 0, 1)))
+                .isEqualTo("I4: expected taken for progress, seen for no progress");
+        assertThat(told(feedback(0, Outcome.FAILED), answered(Taken.NO_PENDING_TRIGGER, 0, 1)))
+                .isEqualTo("I4: expected taken for failed, seen for no pending trigger");
+        assertThat(told(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, 1)))
+                .isEqualTo("I5: expected reduced 1.0, remaining 0.0, seen reduced 1.0, remaining 1.0");
+        assertThat(told(add(0, "a", 0.1f), suppressed(Reason.AWAITING_FEEDBACK, 3)))
+                .startsWith("I2: expected total about 1.1");
+    }
+
+    @Test
+    void theStateTellsScoresAndRequest() {
+        assertThat(state.pendingNanos()).isEmpty();
+        assertThat(state.lastTriggerNanos()).isEmpty();
+        trigger(5, "b", 1);
+        go(add(6, "a", 0.25f), suppressed(Reason.AWAITING_FEEDBACK, 1.25f));
+
+        assertThat(state.namespaces()).containsExactly("a", "b");
+        assertThat(state.score("a")).isEqualTo(0.25f);
+        assertThat(state.score("z")).isZero();
+        assertThat(state.total()).isEqualTo(1.25f);
+        assertThat(state.pendingNanos()).hasValue(5);
+        go(feedback(7, Outcome.FAILED), answered(Taken.FAILED, 0, 1.25f));
+        assertThat(state.pendingNanos()).isEmpty();
+        assertThat(state.lastTriggerNanos()).hasValue(5);
+    }
+
     private void trigger(long atNanos, String namespace, float score) {
         go(add(atNanos, namespace, score), triggered(score, namespace));
     }
@@ -294,6 +353,22 @@ class InterferenceRulesTest {
         Step<InterferenceState> step = spec.judge(state, operation, reply);
         assertThat(step).isInstanceOf(Step.Accepted.class);
         state = ((Step.Accepted<InterferenceState>) step).state();
+    }
+
+    private List<String> tested(InterferenceOperation operation, InterferenceReply reply) {
+        Step<InterferenceState> step = spec.judge(state, operation, reply);
+        assertThat(step).isInstanceOf(Step.Accepted.class);
+        long exercised = ((Step.Accepted<InterferenceState>) step).exercised();
+        return spec.rules().stream()
+                .filter(rule -> (exercised & rule.bit()) != 0)
+                .map(Rule::id)
+                .toList();
+    }
+
+    private String told(InterferenceOperation operation, InterferenceReply reply) {
+        return spec.judge(state, operation, reply) instanceof Step.Rejected<InterferenceState> rejected
+                ? rejected.violation().toString()
+                : "accepted";
     }
 
     private String judge(InterferenceOperation operation, InterferenceReply reply) {
