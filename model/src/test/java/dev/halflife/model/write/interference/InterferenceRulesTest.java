@@ -142,6 +142,8 @@ class InterferenceRulesTest {
         assertThat(backlog(0, false)).isEqualTo("I5");
         assertThat(backlog(0, false, new Score("a", 0), new Score("c", Math.nextUp(1e-6f))))
                 .isEqualTo("I4");
+        assertThat(backlog(0, false, new Score("b", 1e-6f), new Score("c", Math.nextUp(1e-6f))))
+                .isEqualTo("I4");
     }
 
     @Test
@@ -263,6 +265,124 @@ class InterferenceRulesTest {
     }
 
     @Test
+    void i1_aNamespaceWithoutScoreMakesNoTotalLessCertain() {
+        for (int i = 0; i < 100; i++) {
+            go(add(0, "z" + i, 0), NOTHING);
+        }
+        for (int i = 0; i < 9; i++) {
+            go(add(0, "a", 0.1f), NOTHING);
+        }
+
+        assertThat(judge(add(0, "a", 0.1f), triggered(1.00001f, "a"))).isEqualTo("I3");
+    }
+
+    @Test
+    void i1_aTotalMayHaveRoundedAtEachNamespace() {
+        String[] namespaces = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+        for (int i = 1; i < namespaces.length; i++) {
+            go(add(0, namespaces[i], 0x1p-24f), NOTHING);
+        }
+
+        assertThat(judge(add(0, "a", 1), triggered(1, namespaces))).isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 1), triggered(1.0000006f, namespaces))).isEqualTo("accepted");
+        assertThat(judge(add(0, "a", 1), triggered(1.00001f, namespaces))).isEqualTo("I3");
+    }
+
+    @Test
+    void i1_theLargestFloatItselfIsExact() {
+        InterferenceOperation largest = add(0, "a", Float.MAX_VALUE);
+
+        assertThat(judge(largest, triggered(Float.MAX_VALUE, "a"))).isEqualTo("accepted");
+        assertThat(judge(largest, triggered(Math.nextDown(Float.MAX_VALUE), "a")))
+                .isEqualTo("I3");
+        assertThat(judge(largest, triggered(Float.POSITIVE_INFINITY, "a"))).isEqualTo("I3");
+        assertThat(judge(largest, triggered(0, "a"))).isEqualTo("I3");
+    }
+
+    @Test
+    void i4_whatCameSinceAnInfiniteScoreMayBeCutOffAtTheLargestFloat() {
+        trigger(0, "a", 1e38f);
+        go(add(0, "a", Float.POSITIVE_INFINITY), suppressed(Reason.AWAITING_FEEDBACK, Float.MAX_VALUE));
+
+        float left = Float.MAX_VALUE - 1e38f;
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1e38f, left)))
+                .isEqualTo("accepted");
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1e38f, 1e38f)))
+                .isEqualTo("I4");
+    }
+
+    @Test
+    void i4_progressLeavesWhatCameSinceAlsoWhereThatRounds() {
+        trigger(0, "a", 1);
+        for (int i = 0; i < 10; i++) {
+            go(new InterferenceOperation.Accumulate(0, "a", 0.1f, 9, 0), NOTHING);
+        }
+
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, 1)))
+                .isEqualTo("accepted");
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 1, 0.5f)))
+                .isEqualTo("I5");
+    }
+
+    @Test
+    void i5_aSumThatRoundsUpEachTimeIsNoFalseAlarm() {
+        go(new InterferenceOperation.Accumulate(0, "a", 0x1p24f, 1e9f, 0), NOTHING);
+        float inFloats = 0x1p24f;
+        for (int i = 0; i < 1_000; i++) {
+            go(new InterferenceOperation.Accumulate(0, "a", 1.5f, 1e9f, 0), NOTHING);
+            inFloats += 1.5f;
+        }
+
+        assertThat(inFloats).isEqualTo(0x1p24f + 2_000);
+        assertThat(backlog(0, false, new Score("a", inFloats))).isEqualTo("accepted");
+        assertThat(backlog(0, false, new Score("a", 0x1p24f + 1_500))).isEqualTo("accepted");
+    }
+
+    @Test
+    void i5_whatABacklogTellsBindsAlsoAfterARequestThatFailed() {
+        for (int i = 0; i < 1_000; i++) {
+            go(new InterferenceOperation.Accumulate(0, "a", 0.1f, 1e9f, 0), NOTHING);
+        }
+        go(add(0, "b", 1), triggered(101, "a", "b"));
+        go(feedback(0, Outcome.FAILED), answered(Taken.FAILED, 0, 101));
+        go(
+                new InterferenceOperation.Backlog(0),
+                new InterferenceReply.Backlog(List.of(new Score("a", 100), new Score("b", 1)), false));
+
+        assertThat(backlog(0, false, new Score("a", 100.0001f), new Score("b", 1)))
+                .isEqualTo("I5");
+        assertThat(backlog(0, false, new Score("a", 100), new Score("b", 1))).isEqualTo("accepted");
+    }
+
+    @Test
+    void i4_isBrokenByTheWrongPartAndI5ByWhatIsLostBeyondRounding() {
+        trigger(0, "a", 1_000);
+        float nearly = Math.nextDown(1_000f);
+
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, nearly, 0)))
+                .isEqualTo("I4");
+        assertThat(judge(feedback(0, Outcome.PROGRESS), answered(Taken.PROGRESS, 999.999f, 0)))
+                .isEqualTo("I5");
+        assertThat(backlog(0, true, new Score("a", nearly))).isEqualTo("I1");
+        assertThat(backlog(0, true, new Score("a", 999.999f))).isEqualTo("I5");
+        assertThat(backlog(0, true, new Score("a", 0))).isEqualTo("I5");
+    }
+
+    @Test
+    void aRangeAdmitsItsBoundsAndOneRoundingBeyond() {
+        Range range = new Range(1, 2);
+
+        assertThat(range.admits(1 - 0x1p-23f)).isTrue();
+        assertThat(range.admits(1 - 0x1p-22f)).isFalse();
+        assertThat(range.admits(2 + 0x1p-22f)).isTrue();
+        assertThat(range.admits(2 + 0x1p-21f)).isFalse();
+        assertThat(range.within(new Range(2, 3))).isEqualTo(new Range(2, 2));
+        assertThat(range.within(new Range(3, 4))).isEqualTo(range);
+        assertThat(new Range(0.5, 0.5)).hasToString("0.5");
+        assertThat(new Range(0.25, 0.75)).hasToString("about 0.5");
+    }
+
+    @Test
     void eachReplyPutsToTheTestTheRulesItSpeaksOf() {
         assertThat(tested(add(0, "a", 0.5f), NOTHING)).containsExactly("I1");
         assertThat(tested(add(0, "a", 1), triggered(1, "a"))).containsExactly("I1", "I3");
@@ -292,7 +412,12 @@ class InterferenceRulesTest {
                 .isEqualTo("I4: expected the reply to a feedback, seen Nothing");
         assertThat(told(new InterferenceOperation.Backlog(0), NOTHING))
                 .isEqualTo("I5: expected the reply to a backlog, seen Nothing");
+        InterferenceOperation backlog = new InterferenceOperation.Backlog(0);
+        assertThat(told(backlog, new InterferenceReply.Backlog(List.of(), true)))
+                .isEqualTo("I3: expected no request pending, seen one");
         trigger(0, "a", 1);
+        assertThat(told(backlog, new InterferenceReply.Backlog(List.of(), false)))
+                .isEqualTo("I3: expected a request pending, seen none");
         assertThat(told(feedback(0, Outcome.PROGRESS), answered(Taken.NO_PROGRESS, 0, 1)))
                 .isEqualTo("I4: expected taken for progress, seen for no progress");
         assertThat(told(feedback(0, Outcome.FAILED), answered(Taken.NO_PENDING_TRIGGER, 0, 1)))
