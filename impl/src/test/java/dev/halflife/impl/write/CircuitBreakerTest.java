@@ -169,6 +169,14 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void theSmallestLimitsWillDo() {
+        CircuitBreaker smallest = new CircuitBreaker(1, 1);
+        smallest.failure(0);
+        assertThat(smallest.tryAcquire(0)).isFalse();
+        assertThat(smallest.tryAcquire(1)).isTrue();
+    }
+
+    @Test
     void b3_partitionsDoNotTouchEachOther() {
         CircuitBreakers<String> breakers = new CircuitBreakers<>(1, 100);
         breakers.of("a").failure(0);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectorySnapshotFilesTest {
@@ -70,6 +72,12 @@ class DirectorySnapshotFilesTest {
     void aDirectoryThatCannotBeOpenedIsReported() throws IOException {
         Files.delete(directory);
         assertThat(files.forceNames()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesAreForcedWhereTheSystemLetsADirectoryBeOpened() {
+        assertThat(files.forceNames()).isTrue();
     }
 
     @Test

@@ -52,6 +52,7 @@ class FlushTest {
         assertThat(counts.containsKey("c")).isFalse();
         assertThat(counts.isEmpty()).isFalse();
         assertThat(counts).hasSize(2);
+        assertThat(counts.entrySet()).hasSize(2);
     }
 
     @Test

@@ -198,6 +198,7 @@ class ImportanceCreditsTest {
         assertThatThrownBy(() -> new ImportanceCredits<String>(1_048_577))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threshold must be within [1, 1048576]: 1048577");
+        assertThat(new ImportanceCredits<String>(1_048_576).pending()).isZero();
     }
 
     private static final class Unhashable {

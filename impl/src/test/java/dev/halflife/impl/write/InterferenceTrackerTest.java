@@ -225,6 +225,7 @@ class InterferenceTrackerTest {
         assertThatThrownBy(() -> new InterferenceTracker(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("leaseNanos must be within [1, 9223372036854775807]: 0");
+        assertThat(new InterferenceTracker(1).backlog(0).scores()).isEmpty();
         assertThat(tracker.backlog(0).scores()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ final class MemoryFiles implements SnapshotFiles {
     private final boolean atomic;
     private boolean forcesNames = true;
     private @Nullable String refused;
+    private @Nullable String broken;
     private final List<String> calls = new ArrayList<>();
 
     MemoryFiles() {
@@ -53,6 +54,11 @@ final class MemoryFiles implements SnapshotFiles {
     /** Lets each call of a method fail from now on; null lets all work again. */
     void refuse(@Nullable String method) {
         refused = method;
+    }
+
+    /** Lets each call of a method throw an error that is no file's fault; null lets all work again. */
+    void breakOn(@Nullable String method) {
+        broken = method;
     }
 
     void doNotForceNames() {
@@ -143,6 +149,9 @@ final class MemoryFiles implements SnapshotFiles {
 
     private void called(String method) throws IOException {
         calls.add(method);
+        if (method.equals(broken)) {
+            throw new StackOverflowError("in " + method);
+        }
         if (method.equals(refused)) {
             throw new IOException("no " + method + " today");
         }

@@ -146,6 +146,16 @@ class RunningStatisticsTest {
     }
 
     @Test
+    void w6_aSnapshotMayBeDueAfterEachSample() {
+        RunningStatistics eager = new RunningStatistics(1, WritePathObserver.NONE);
+        assertThat(eager.claimSnapshot()).isFalse();
+        eager.update(NOTES, 1);
+        assertThat(eager.claimSnapshot()).isTrue();
+        assertThatThrownBy(() -> new RunningStatistics(0, WritePathObserver.NONE))
+                .hasMessage("samplesPerSnapshot must be within [1, 9223372036854775807]: 0");
+    }
+
+    @Test
     void w6_ofManyThreadsThatAskOneGetsTheClaim() throws Exception {
         AtomicInteger claims = new AtomicInteger();
         statistics.merge(NOTES, new Summary(100, 1, 0));

@@ -99,6 +99,14 @@ class SnapshotFormatTest {
     }
 
     @Test
+    void w6_nothingButAChecksumIsNotTooShortAndNoJson() {
+        assertThatThrownBy(() -> SnapshotFormat.read(checked("")))
+                .isInstanceOfSatisfying(
+                        DamagedSnapshot.class,
+                        damaged -> assertThat(damaged.reason()).startsWith("not JSON: "));
+    }
+
+    @Test
     void w6_aPartitionThatComesTwiceIsDamage() {
         String element = element("\"count\":1,\"mean\":0.5,\"m2\":0");
         assertDamaged(

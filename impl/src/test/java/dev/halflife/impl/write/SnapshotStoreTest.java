@@ -122,6 +122,7 @@ class SnapshotStoreTest {
         save.step();
         assertThat(store.begin(NEW)).isEmpty();
         assertThat(store.save(NEW)).isEqualTo(new SaveOutcome.Busy());
+        assertThat(store.save(NEW).isSaved()).isFalse();
         assertThat(save.run()).isEqualTo(SAVED);
         assertThat(store.load()).isEqualTo(new Loaded.Restored(OLD));
         assertThat(store.save(NEW)).isEqualTo(SAVED);
@@ -185,6 +186,14 @@ class SnapshotStoreTest {
     }
 
     @Test
+    void f7_whateverBreaksTheMachineKeepsNoLaterSaveOut() {
+        files.breakOn("force");
+        assertThatThrownBy(() -> store.save(OLD)).isInstanceOf(StackOverflowError.class);
+        files.breakOn(null);
+        assertThat(store.save(NEW)).isEqualTo(SAVED);
+    }
+
+    @Test
     void w6_aSystemThatDoesNotForceNamesIsReported() {
         files.doNotForceNames();
         assertThat(store.save(NEW)).isEqualTo(new SaveOutcome.Saved(true, false));
@@ -229,6 +238,12 @@ class SnapshotStoreTest {
         files.refuse("read");
         assertThat(store.load())
                 .isEqualTo(new Loaded.Damaged("java.io.IOException: no read today", "statistics.json.damaged-1"));
+    }
+
+    @Test
+    void w6_whatCannotBeReadAndIsNotThereIsNotKept() {
+        files.refuse("read");
+        assertThat(store.load()).isEqualTo(new Loaded.Damaged("java.io.IOException: no read today", null));
     }
 
     @ParameterizedTest

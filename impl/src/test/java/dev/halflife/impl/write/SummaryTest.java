@@ -78,6 +78,11 @@ class SummaryTest {
     }
 
     @Test
+    void w2_ofEqualPopulationsTheSameOneIsAddedToTheOtherWhicheverIsAsked() {
+        assertThat(of(0.1).merge(of(0.8))).isEqualTo(of(0.8).merge(of(0.1)));
+    }
+
+    @Test
     void w2_mergingAnEmptyPopulationChangesNothing() {
         Summary summary = of(1, 2, 4);
         assertThat(summary.merge(Summary.EMPTY)).isSameAs(summary);
@@ -109,6 +114,7 @@ class SummaryTest {
     @Test
     void w3_theZScoreIsZeroBelowADeviationOf1em10AndNotAtIt() {
         assertThat(new Summary(2, 0, 0.99e-20).zScore(1)).isZero();
+        assertThat(new Summary(2, 0, 1e-20).zScore(1)).isCloseTo(1e10, within(1.0));
         assertThat(new Summary(2, 0, 1.01e-20).zScore(1)).isCloseTo(1e10, within(1e8));
         assertThat(of(5, 5, 5).zScore(10)).isZero();
     }
@@ -121,9 +127,14 @@ class SummaryTest {
     }
 
     @Test
+    void w3_theZScoreNextToALargeMeanIsThatOfTheDistance() {
+        assertThat(new Summary(5, 1e16, 36).zScore(1e16 + 2)).isCloseTo(2.0 / 3, within(1e-15)); // deviation 3
+    }
+
+    @Test
     void w3_theZScoreIsNeverInfiniteAndNeverNaN() {
         Summary wide = of(-Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE);
-        assertThat(wide.zScore(Double.MAX_VALUE)).isBetween(1.0, Double.MAX_VALUE);
+        assertThat(wide.zScore(Double.MAX_VALUE)).isBetween(2.5e154, 2.6e154);
         Summary narrow = new Summary(2, -Double.MAX_VALUE, 1e-19);
         assertThat(narrow.zScore(Double.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
         assertThat(narrow.zScore(Double.NEGATIVE_INFINITY)).isEqualTo(-Double.MAX_VALUE);
@@ -132,6 +143,7 @@ class SummaryTest {
 
     @Test
     void numbersOutsideTheirRangeAreRefused() {
+        assertThat(new Summary(0, 0, 0)).isEqualTo(Summary.EMPTY);
         assertThatThrownBy(() -> new Summary(-1, 0, 0)).hasMessage("count must be within [0, 9223372036854775807]: -1");
         assertThatThrownBy(() -> new Summary(1, Double.NaN, 0)).hasMessage("mean must be finite: NaN");
         assertThatThrownBy(() -> new Summary(2, 1, -0.5))
