@@ -14,6 +14,9 @@ import dev.halflife.model.write.breaker.BreakerConfig;
 import dev.halflife.model.write.breaker.BreakerOperation;
 import dev.halflife.model.write.breaker.BreakerOperation.Failure;
 import dev.halflife.model.write.breaker.BreakerSpec;
+import dev.halflife.model.write.credits.CreditsConfig;
+import dev.halflife.model.write.credits.CreditsOperation;
+import dev.halflife.model.write.credits.CreditsSpec;
 import dev.halflife.model.write.interference.InterferenceConfig;
 import dev.halflife.model.write.interference.InterferenceOperation;
 import dev.halflife.model.write.interference.InterferenceSpec;
@@ -47,6 +50,9 @@ class StatesTest {
     private static final Upsert OTHER = new Upsert(0, new Revision("r1", "e2", 1, 0));
     private static final Failure FAILED = new Failure(0, "p1");
     private static final Failure OTHERS = new Failure(0, "p2");
+    private static final CreditsOperation CREDIT = new CreditsOperation.RecordIds(0, List.of("a"));
+    private static final CreditsOperation OTHER_CREDIT = new CreditsOperation.RecordIds(0, List.of("b"));
+    private static final CreditsOperation FLUSHED = new CreditsOperation.RecordIds(0, List.of("a", "b", "c"));
     private static final Enqueue A = new Enqueue(0, "a");
     private static final Drain DRAIN = new Drain(0);
     private static final Requeue BACK = new Requeue(0, List.of(new Item("a", 0)), 1);
@@ -58,6 +64,8 @@ class StatesTest {
                 Arguments.of(workingSet(OLD, NEW, new Trim(0, "e1")), workingSet(NEW)),
                 Arguments.of(breaker(FAILED, OTHERS), breaker(OTHERS, FAILED)),
                 Arguments.of(tracker(add("a", 0.5f), add("b", 0.25f)), tracker(add("b", 0.25f), add("a", 0.5f))),
+                Arguments.of(credits(false, CREDIT, OTHER_CREDIT), credits(false, OTHER_CREDIT, CREDIT)),
+                Arguments.of(credits(true, CREDIT), credits(true, CREDIT)),
                 Arguments.of(queue(A, DRAIN, BACK), queue()),
                 Arguments.of(queue(A, DRAIN, A), queue(A, DRAIN, A, A)));
     }
@@ -74,6 +82,9 @@ class StatesTest {
                 Arguments.of(breaker(FAILED), breaker(FAILED, FAILED)),
                 Arguments.of(tracker(), tracker(add("a", 0.5f))),
                 Arguments.of(tracker(add("a", 0.25f)), tracker(add("a", 0.5f))),
+                Arguments.of(credits(false), credits(false, CREDIT)),
+                Arguments.of(credits(false, CREDIT), credits(false, OTHER_CREDIT)),
+                Arguments.of(credits(false), credits(false, FLUSHED)),
                 Arguments.of(queue(A), queue(new Enqueue(0, "b"))),
                 Arguments.of(queue(A), queue(A, DRAIN)),
                 Arguments.of(queue(), queue(A, DRAIN)));
@@ -82,6 +93,8 @@ class StatesTest {
     /** In what their hashes leave out. */
     static Stream<Arguments> alike() {
         return Stream.of(
+                Arguments.of(credits(false, FLUSHED), credits(false, FLUSHED, new CreditsOperation.Restore(0, 1))),
+                Arguments.of(credits(false), credits(true)),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1), failed())),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1).movedTo(1))));
     }
@@ -114,6 +127,12 @@ class StatesTest {
 
     private static Object breaker(BreakerOperation... operations) {
         return after(new BreakerSpec(new BreakerConfig(2, 30), Contract.strict()), operations);
+    }
+
+    /** Of three. */
+    private static Object credits(boolean strict, CreditsOperation... operations) {
+        Contract contract = strict ? Contract.strict() : Contract.published();
+        return after(new CreditsSpec(new CreditsConfig(3, 1), contract), operations);
     }
 
     /** That triggers at 1. */

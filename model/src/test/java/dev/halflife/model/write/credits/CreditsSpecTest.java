@@ -211,6 +211,118 @@ class CreditsSpecTest {
     }
 
     @Test
+    void a1_isBrokenByAFlushThatTellsNoCreditOrAnIdTwice() {
+        go(record("a", "a"), NOTHING);
+
+        assertThat(judged(drain(), flush("a", 0))).isEqualTo("A1");
+        assertThat(judged(drain(), flush("a", 1))).isEqualTo("A4");
+        assertThat(judged(drain(), ids("a", "a"))).isEqualTo("A1");
+    }
+
+    @Test
+    void a6_isNotBrokenByACountThatARestoreMayHaveLeft() {
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        go(new CreditsOperation.Restore(0, 1), new CreditsReply.Restored());
+
+        assertThat(judged(pending(), counted(4, 4))).isEqualTo("A1");
+    }
+
+    @Test
+    void f6_aRestoredFlushJoinsWhatIsPending() {
+        go(record("a", "b", "c"), flush("a", 1, "b", 1, "c", 1));
+        go(record("d"), NOTHING);
+        go(new CreditsOperation.Restore(0, 1), new CreditsReply.Restored());
+
+        go(pending(), counted(4, 4));
+        go(drain(), flush("a", 1, "b", 1, "c", 1, "d", 1));
+    }
+
+    @Test
+    void f6_aCallThatRunsMayComeBeforeARestoreOrAfter() {
+        go(record("x", "x", "x"), flush("x", 3));
+        go(begin(1, "a", "b", "c"), RUNNING);
+        go(new CreditsOperation.Restore(0, 1), new CreditsReply.Restored());
+
+        assertThat(judged(finish(1), flush("a", 1, "b", 1, "c", 1))).isEqualTo("accepted");
+        assertThat(judged(finish(1), flush("a", 1, "b", 1, "c", 1, "x", 3))).isEqualTo("accepted");
+        assertThat(judged(finish(1), NOTHING)).isEqualTo("A2");
+    }
+
+    @Test
+    void f6_whatAnotherCallMustHaveTakenIsHeldUntilItSaysSo() {
+        go(record("a", "b"), NOTHING);
+        go(begin(1, "c"), RUNNING);
+        go(begin(2, "d"), RUNNING);
+        go(finish(2), NOTHING);
+
+        assertThat(judged(finish(1), flush("a", 1))).isEqualTo("A2");
+        assertThat(judged(finish(1), flush("a", 2))).isEqualTo("A1");
+    }
+
+    @Test
+    void f6_isTheNameAlsoAfterMoreRepliesThanAreNoted() {
+        spec = new CreditsSpec(new CreditsConfig(2, 2), Contract.strict());
+        state = spec.initial();
+        for (int i = 0; i < 600; i++) {
+            go(record("a"), NOTHING);
+            go(drain(), flush("a", 1));
+        }
+        go(begin(1, "a"), RUNNING);
+        go(begin(2, "b"), RUNNING);
+
+        assertThat(judged(finish(2), flush("b", 1))).isEqualTo("F6");
+    }
+
+    @Test
+    void ofTwoPossibilitiesTheOneThatBecomesTheOtherIsKept() {
+        go(begin(1, "a"), RUNNING);
+        go(record("b"), NOTHING);
+
+        assertThat(state.possibilities()).isEqualTo(1);
+        assertThat(state.pile()).hasToString("b 1");
+    }
+
+    @Test
+    void pilesOfTheSameCreditsAreEqualInWhateverOrderTheyCame() {
+        Pile pile = Pile.EMPTY.plus(List.of("a", "b", "a"));
+
+        assertThat(pile)
+                .isEqualTo(Pile.of(Map.of("a", 2L, "b", 1L)))
+                .hasSameHashCodeAs(Pile.of(Map.of("a", 2L, "b", 1L)));
+        assertThat(pile).isNotEqualTo("a 2, b 1");
+        assertThat(pile).isNotEqualTo(Pile.of(Map.of("a", 1L, "b", 2L)));
+        assertThat(Pile.of(Map.of("a", 1L))).doesNotHaveSameHashCodeAs(Pile.of(Map.of("b", 1L)));
+        assertThat(Pile.of(Map.of("a", 1L))).doesNotHaveSameHashCodeAs(Pile.of(Map.of("a", 2L)));
+    }
+
+    @Test
+    void nothingLeavesNothingAtRestWhileAnotherCallRuns() {
+        go(begin(2, "d"), RUNNING);
+
+        assertThat(told(record("a", "b", "c"), NOTHING))
+                .isEqualTo("F6: expected a flush of a 1, b 1, c 1, or a flush of a 1, b 1, c 1, d 1, seen nothing");
+    }
+
+    @Test
+    void threeFlushesThatAreAllowedAreAllTold() {
+        go(begin(1, "a"), RUNNING);
+        go(begin(2, "a"), RUNNING);
+        go(new CreditsOperation.Begin(0, 3, new Call.Drain()), RUNNING);
+
+        assertThat(told(finish(3), flush("z", 1)))
+                .isEqualTo("A1: expected nothing, or a flush of a 1, or a flush of a 2, seen a flush of z 1");
+    }
+
+    @Test
+    void published_aWrongFlushIsToldInWords() {
+        spec = new CreditsSpec(new CreditsConfig(2, 2), Contract.published());
+        state = spec.initial();
+        go(record("a"), NOTHING);
+
+        assertThat(told(record("a"), NOTHING)).startsWith("A2: expected a flush of a 2, seen nothing");
+    }
+
+    @Test
     void eachReplyPutsToTheTestTheRulesItSpeaksOf() {
         assertThat(tested(record("a"), NOTHING)).containsExactly("A2");
         assertThat(tested(record(), NOTHING)).containsExactly("A2", "A3");

@@ -434,8 +434,9 @@ class InterferenceRulesTest {
         assertThat(state.lastTriggerNanos()).isEmpty();
         trigger(5, "b", 1);
         go(add(6, "a", 0.25f), suppressed(Reason.AWAITING_FEEDBACK, 1.25f));
+        go(add(6, "B", 0), suppressed(Reason.AWAITING_FEEDBACK, 1.25f));
 
-        assertThat(state.namespaces()).containsExactly("a", "b");
+        assertThat(state.namespaces()).containsExactly("B", "a", "b");
         assertThat(state.score("a")).isEqualTo(0.25f);
         assertThat(state.score("z")).isZero();
         assertThat(state.total()).isEqualTo(1.25f);
