@@ -48,9 +48,9 @@ public final class DecayLaw {
         return elapsed < 0 ? Long.MAX_VALUE : elapsed;
     }
 
-    /** Whether this is more than 64 half-lives (D4): to the nanosecond, where a quotient of doubles would round. */
-    static boolean isSilence(long elapsedNanos, long halfLifeNanos) {
-        return halfLifeNanos > 0 && elapsedNanos > 0 && (elapsedNanos - 1) / (long) SILENCE_HALF_LIVES >= halfLifeNanos;
+    /** Whether this, of two positive times, is more than 64 half-lives (D4): to the nanosecond, which a quotient rounds. */
+    private static boolean isSilence(long elapsedNanos, long halfLifeNanos) {
+        return (elapsedNanos - 1) / (long) SILENCE_HALF_LIVES >= halfLifeNanos;
     }
 
     /** Elapsed time in half-lives; 0 where the half-life is 0 (D5). */

@@ -85,12 +85,12 @@ final class Draft {
     }
 
     /**
-     * With no more owed than the cap allows: past it the longest owed are dropped and counted (F3). Of those that became
-     * owed by one operation any may be called the oldest, so there can be several drafts; usually it is this one.
+     * With no more owed than the cap allows: of one more, which is all that one debt can make, the longest owed is dropped
+     * and counted (F3). Of those that became owed by one operation any may be called the oldest, so there can be several
+     * drafts; usually it is this one.
      */
     List<Draft> bounded() {
-        int excess = config.cap() == 0 ? 0 : owed.size() - config.cap();
-        if (excess <= 0) {
+        if (config.cap() == 0 || owed.size() <= config.cap()) {
             return List.of(this);
         }
         List<String> oldest = new ArrayList<>();
@@ -108,10 +108,7 @@ final class Draft {
             Draft draft = new Draft(this);
             draft.owed = owed.removing(key);
             draft.droppedWithdrawals++;
-            drafts.addAll(draft.bounded());
-            if (oldest.size() <= excess) {
-                break;
-            }
+            drafts.add(draft);
         }
         return drafts;
     }
@@ -135,10 +132,6 @@ final class Draft {
             throw new IllegalStateException("a refused operation was judged: tick " + tick + " was never issued");
         }
         return announced;
-    }
-
-    long droppedWithdrawals() {
-        return droppedWithdrawals;
     }
 
     Iterable<String> withdrawnKeys() {

@@ -61,10 +61,7 @@ final class EmissionRule {
      * it with the smaller of the two numbers within as much of EPS, where E6 begins.
      */
     static boolean eitherWay(double rate, Belief belief, HeatPolicy policy) {
-        if (!policy.enabled()
-                || rate <= 0
-                || !(belief instanceof Belief.Announced announced)
-                || announced.rate() <= 0) {
+        if (!policy.enabled() || !(belief instanceof Belief.Announced announced)) {
             return false;
         }
         double smaller = Math.min(rate, announced.rate());

@@ -47,7 +47,7 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
         }
         for (Map.Entry<String, Account> entry : state.owed.entrySet()) {
             Account account = entry.getValue().leased(tick.atNanos(), config.leaseNanos(), contract);
-            if (!account.marked() && config.policy().enabled()) {
+            if (!account.marked()) {
                 emissions.add(new HeatReply.Emission(entry.getKey(), 0));
             }
         }

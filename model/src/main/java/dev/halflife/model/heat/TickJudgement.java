@@ -263,20 +263,17 @@ final class TickJudgement {
         return new Violation(rule, expected, told(key, seen));
     }
 
+    /** Under a disabled policy nothing was ever announced, so nothing is owed either. */
     private @Nullable Violation judgeOwed(String key, Account was, @Nullable Double seen) {
         exercised |= HeatRule.F3.bit();
         Account account = was.leased(tick.atNanos(), config.leaseNanos(), contract);
-        if (account.marked() || !policy.enabled()) {
-            if (seen != null) {
-                return new Violation(
-                        !policy.enabled()
-                                ? HeatRule.E1
-                                : account.stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T4,
-                        nothingFor(key),
-                        told(key, seen));
-            }
-            draft.owed = account.equals(was) ? draft.owed : draft.owed.putting(key, account);
-            return null;
+        if (account.marked()) {
+            return seen == null
+                    ? null
+                    : new Violation(
+                            account.stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T4,
+                            nothingFor(key) + ", which is in flight",
+                            told(key, seen));
         }
         if (seen == null || seen != 0) {
             HeatRule rule = seen == null && account.expired() ? HeatRule.F10 : HeatRule.F3;

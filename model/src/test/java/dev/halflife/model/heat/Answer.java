@@ -51,6 +51,10 @@ final class Answer {
         return new HeatReply.Ticked(List.of(new Emission(key, rate), new Emission(other, otherRate)));
     }
 
+    static HeatReply told(Emission... emissions) {
+        return new HeatReply.Ticked(List.of(emissions));
+    }
+
     static HeatReply tracked(double rate, long asOfNanos, Belief lastEmitted) {
         return new HeatReply.Tracked(rate, asOfNanos, lastEmitted);
     }

@@ -19,6 +19,10 @@ final class Ask {
         return new HeatOperation.Bump(0, key);
     }
 
+    static HeatOperation bump(String key, long halfLifeNanos) {
+        return new HeatOperation.Bump(0, key, halfLifeNanos);
+    }
+
     static HeatOperation tick(long number) {
         return new HeatOperation.Tick(0, number);
     }

@@ -135,4 +135,27 @@ class BackwardClockTest {
     private static History steppedBackAcrossATick() {
         return History.strict().bump(A).later(2).tick(1).later(-1);
     }
+
+    @Test
+    void f4_beforeTheBumpItselfBothTimesAreFollowed() {
+        steppedBackBeforeTheBump().right(tick(2), told(A, 0.25));
+        steppedBackBeforeTheBump().right(tick(2), told(A, 1));
+        steppedBackBeforeTheBump().wrong(tick(2), told(A, 2));
+    }
+
+    private static History steppedBackBeforeTheBump() {
+        return History.strict().bump(A).later(2).tick(1).later(-3);
+    }
+
+    @Test
+    void f4_aRateThatWasSeenIsBlamedOnNoEarlierStepBack() {
+        History.published()
+                .bump(A)
+                .later(-1)
+                .bump(A)
+                .right(tick(1), told(A, 2))
+                .later(1)
+                .wrong(HeatRule.D2, tick(2), told(A, 1.3))
+                .right(tick(2), told(A, 1));
+    }
 }

@@ -21,8 +21,14 @@ class EmissionRowsTest {
     }
 
     @Test
-    void e1_aDisabledPolicySilencesWhatIsOwedToo() {
-        History.strict().disabled().bump(A).remove(A).right(tick(1), nothing());
+    void e1_aDisabledPolicyOwesNothing() {
+        History.strict()
+                .disabled()
+                .bump(A)
+                .tick(1)
+                .remove(A)
+                .wrong(HeatRule.T1, tick(2), withdrawn(A))
+                .right(tick(2), nothing());
     }
 
     @Test
@@ -121,5 +127,15 @@ class EmissionRowsTest {
                 .later(0.9)
                 .wrong(HeatRule.E8, tick(2), told(A, StrictMath.pow(0.5, 0.9)))
                 .right(tick(2), nothing());
+    }
+
+    @Test
+    void e3_aZeroRateIsNotAnnouncedAsHeatEither() {
+        History.published().touch(A).wrong(HeatRule.E3, tick(1), told(A, 1));
+    }
+
+    @Test
+    void e3_aRateThatFellToZeroUnheardIsNotWithdrawn() {
+        History.published().bump(A).later(65).wrong(HeatRule.E3, tick(1), withdrawn(A));
     }
 }

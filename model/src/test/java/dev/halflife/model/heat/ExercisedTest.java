@@ -172,4 +172,9 @@ class ExercisedTest {
     private static History owing() {
         return History.strict().bump(A).tick(1).commit(1).remove(A);
     }
+
+    @Test
+    void aTickOfWhatWasNeverBumped() {
+        assertThat(History.published().touch(A).exercised(tick(1), nothing())).containsOnly("T1", "D2", "E3");
+    }
 }

@@ -154,4 +154,9 @@ class FindingRulesTest {
     void f10_asPublishedAMarkIsForEver() {
         History.published().marked().bump(A).tick(1).later(1_000).wrong(HeatRule.T4, tick(2), withdrawn(A));
     }
+
+    @Test
+    void f10_theLeaseRunsFromTheTickThatMarked() {
+        History.strict().marked().later(20).bump(A).tick(1).later(5).right(tick(2), nothing());
+    }
 }

@@ -95,8 +95,7 @@ final class History {
 
     /** One step with the predicted reply. */
     History then(HeatOperation operation) {
-        HeatOperation now = operation.movedTo(nowNanos);
-        return right(operation, spec.predict(state, now));
+        return right(operation, predicted(operation));
     }
 
     /** This reply is accepted, and the history goes on from it. */
@@ -121,6 +120,19 @@ final class History {
                 .as("%s answered %s", operation, reply)
                 .isInstanceOf(Step.Rejected.class);
         return this;
+    }
+
+    /** This reply is rejected in these words. */
+    History wrong(String words, HeatOperation operation, HeatReply reply) {
+        Step<HeatState> step = judge(operation, reply);
+        assertThat(step).as("%s answered %s", operation, reply).isInstanceOf(Step.Rejected.class);
+        assertThat(((Step.Rejected<HeatState>) step).violation()).hasToString(words);
+        return this;
+    }
+
+    /** The reply that is predicted. */
+    HeatReply predicted(HeatOperation operation) {
+        return spec.predict(state, operation.movedTo(nowNanos));
     }
 
     /** The rules that this step puts to the test, if this reply is accepted. */

@@ -118,4 +118,17 @@ class MemoryTest {
         }
         history.wrong(HeatRule.R1, observe(A), tracked(1, 0, NEVER));
     }
+
+    @Test
+    void theLatestTickCanBeAnsweredHoweverMuchItAnnounced() {
+        List<Emission> emissions = new ArrayList<>();
+        for (int i = 0; i <= HeatState.REMEMBERED_KEYS; i++) {
+            emissions.add(new Emission(Integer.toHexString(i), 1));
+        }
+        HeatConfig config = new HeatConfig(false, 0, 1, new HeatPolicy(true, 2, 1));
+        Draft draft = new Draft(config, Contract.published(), HeatState.EMPTY);
+        draft.issue(1, Announced.of(emissions));
+
+        assertThat(draft.build().issued(1)).isTrue();
+    }
 }

@@ -19,6 +19,8 @@ import static dev.halflife.model.heat.History.C;
 import static dev.halflife.model.heat.History.HALF_LIFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
 import dev.halflife.model.Step;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,13 +141,7 @@ class SuperpositionTest {
 
     @Test
     void f3_tooManyAnswersAboutForgottenKeysAreUndecided() {
-        History history = History.strict().cap(13);
-        List<String> keys =
-                IntStream.rangeClosed(1, 13).mapToObj(SuperpositionTest::key).toList();
-        keys.forEach(history::bump);
-        history.tick(1);
-        keys.forEach(history::remove);
-        history.tick(2).commit(2).bump(key(14)).tick(3).remove(key(14));
+        History history = forgotten(13).bump(key(14)).tick(3).remove(key(14));
 
         history.undecided(commit(1), done(), "more keys owed past the cap than can be followed");
     }
@@ -187,5 +183,92 @@ class SuperpositionTest {
 
     private static String key(int number) {
         return String.format("%016x", number);
+    }
+
+    @Test
+    void d4_aRateAtEpsDecaysNoFurtherWhereNoTimePasses() {
+        unseenAtEps()
+                .right(observe(A), tracked(EPS, 52 * HALF_LIFE, NEVER))
+                .right(tick(2), nothing())
+                .wrong(observe(A), tracked(0, 52 * HALF_LIFE, NEVER));
+    }
+
+    @Test
+    void d4_afterAStepBackAHotKeyMayStillHaveTheRateOfTheTick() {
+        double ofTheTick = HOT_BUMPS * StrictMath.pow(0.5, 64.5);
+        History hot = History.strict();
+        for (int i = 0; i < HOT_BUMPS; i++) {
+            hot.bump(A);
+        }
+        hot.later(64.5).right(tick(1), told(A, ofTheTick)).later(-0.25).right(tick(2), told(A, ofTheTick));
+    }
+
+    @Test
+    void everyPossibleStateTellsWhatItPutToTheTest() {
+        assertThat(unseenAtEps().exercised(observe(A), tracked(EPS, 52 * HALF_LIFE, NEVER)))
+                .containsOnly("D7");
+    }
+
+    @Test
+    void f3_whoeverIsOwedWhatIsSaidToBeWrongIsTheLikeliest() {
+        oneTooManyOwed()
+                .wrong("F3: expected c → 0.0, which peers may believe hot, seen nothing for c", tick(4), withdrawn(A))
+                .wrong("F3: expected c → 0.0, which peers may believe hot, seen nothing for c", tick(4), withdrawn(B));
+    }
+
+    @Test
+    void f3_asManyForgottenKeysAsTheCapAllowsAreFollowed() {
+        forgotten(13).then(commit(1)).right(tick(3), withdrawn(keys(13)));
+    }
+
+    @Test
+    void f3_twelveForgottenKeysPastTheCapAreFollowed() {
+        forgotten(12)
+                .bump(key(14))
+                .tick(3)
+                .remove(key(14))
+                .then(commit(1))
+                .wrong(HeatRule.F3, tick(4), withdrawn(key(14)))
+                .right(tick(4), withdrawn(keys(12)));
+    }
+
+    /** Announced by tick 1, removed, withdrawn by tick 2: forgotten, but for what a late answer may say. As many as the cap. */
+    private static History forgotten(int count) {
+        History history = History.strict().cap(count);
+        for (String key : keys(count)) {
+            history.bump(key);
+        }
+        history.tick(1);
+        for (String key : keys(count)) {
+            history.remove(key);
+        }
+        return history.tick(2).commit(2);
+    }
+
+    private static String[] keys(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(SuperpositionTest::key).toArray(String[]::new);
+    }
+
+    @Test
+    void f3_theKeysOfOneAnswerAreAnsweredInAnyOrder() {
+        paidAndOwedByOneAnswer().right(tick(3), withdrawn(A));
+        paidAndOwedByOneAnswer().right(tick(3), withdrawn(A, C));
+        paidAndOwedByOneAnswer().wrong(HeatRule.F3, tick(3), withdrawn(C));
+    }
+
+    /** The cap is reached by C and B, of which C is owed longer; one answer pays B and makes A owed. */
+    private static History paidAndOwedByOneAnswer() {
+        return History.under(Contract.strict().with(Finding.F13, false))
+                .cap(2)
+                .bump(C)
+                .bump(B)
+                .tick(1)
+                .commit(1)
+                .remove(C)
+                .remove(B)
+                .bump(A)
+                .tick(2)
+                .remove(A)
+                .then(commit(2, A, B));
     }
 }

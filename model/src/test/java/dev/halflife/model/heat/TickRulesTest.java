@@ -222,4 +222,40 @@ class TickRulesTest {
         assertThat(state.inFlight(A)).isFalse();
         assertThat(state.inFlight(B)).isTrue();
     }
+
+    @Test
+    void t1_aWithdrawalIsForTrackedKeysOnly() {
+        History.published().wrong(HeatRule.T1, tick(1), withdrawn(A));
+        History.published().touch(A).remove(A).wrong(HeatRule.T1, tick(1), withdrawn(A));
+    }
+
+    @Test
+    void t2_aCommitAnswersNothing() {
+        History.published()
+                .bump(A)
+                .tick(1)
+                .wrong(HeatRule.T2, commit(1), untracked())
+                .right(commit(1), done());
+    }
+
+    @Test
+    void e3_aKeyThatWasNotInFlightWhenItLeftIsMissingByItsRow() {
+        History.published().marked().bump(A).remove(A).bump(A).wrong(HeatRule.E3, tick(1), nothing());
+    }
+
+    @Test
+    void e7_aKeyThatWasAnnouncedSinceItCameBackIsMissingByItsRow() {
+        History.published()
+                .marked()
+                .bump(A)
+                .tick(1)
+                .remove(A)
+                .bump(A)
+                .right(tick(2), told(A, 1))
+                .commit(2)
+                .bump(A)
+                .bump(A)
+                .wrong(HeatRule.E7, tick(3), nothing())
+                .right(tick(3), told(A, 3));
+    }
 }
