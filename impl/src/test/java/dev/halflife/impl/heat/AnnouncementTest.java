@@ -35,6 +35,12 @@ class AnnouncementTest {
     }
 
     @Test
+    void t1_anAnnouncementReadsAsItsNumberAndWhatItTells() {
+        assertThat(Announcement.of(foreign, 3, List.of(new Emission<>("a", 1))))
+                .hasToString("announcement 3 [Emission[key=a, rate=1.0]]");
+    }
+
+    @Test
     void f1_onlyItsIssuerAcceptsItsAnswer() {
         Announcement<String> announcement = Announcement.of(foreign, 3, List.of());
         assertThatCode(() -> announcement.requireIssuedBy(foreign)).doesNotThrowAnyException();

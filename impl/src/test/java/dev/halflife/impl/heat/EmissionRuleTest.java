@@ -1,6 +1,7 @@
 package dev.halflife.impl.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,25 @@ class EmissionRuleTest {
     void f13_whateverIsUnknownIsNews() {
         assertThat(due(Belief.unknown(), 1)).isTrue();
         assertThat(due(Belief.unknown(), 0)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, Double.MIN_VALUE, 1, Double.MAX_VALUE})
+    void e2_anyFiniteRateCanBeTold(double rate) {
+        assertThat(new Emission<>("a", rate).rate()).isEqualTo(rate);
+        assertThat(Belief.announced(rate)).isEqualTo(new Belief.Announced(rate));
+        assertThat(due(Belief.unknown(), rate)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, -Double.MIN_VALUE})
+    void e2_aRateThatMeansNothingIsNeitherToldNorBelieved(double rate) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Emission<>("a", rate))
+                .withMessage("rate must be finite and at least 0: " + rate);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Belief.announced(rate))
+                .withMessage("rate must be finite and at least 0: " + rate);
     }
 
     private static boolean due(Belief belief, double rate) {

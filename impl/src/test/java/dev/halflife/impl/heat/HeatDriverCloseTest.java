@@ -181,6 +181,20 @@ class HeatDriverCloseTest {
     }
 
     @Test
+    void s1_anEmptyRoundThatEndsWhileCloseWaitsIsNoFailure() throws InterruptedException {
+        List<Thread> closing = new ArrayList<>();
+        List<HeatDriver<String>> self = new ArrayList<>();
+        self.add(driver(new SlowAnnouncer(registry, () -> {
+            closing.add(new Thread(self.get(0)::close));
+            closing.get(0).start();
+            awaitWaiting(closing.get(0));
+        })));
+        assertThat(self.get(0).round()).isCompletedWithValue(NOTHING_TO_ANNOUNCE);
+        closing.get(0).join();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void s1_closeReturnsThoughTheRegistryThrows() {
         IllegalStateException broken = new IllegalStateException("broken registry");
         HeatDriver<String> doomed = driver(new BrokenAnnouncer<>(registry, BrokenAnnouncer.At.ROLLBACK, broken));

@@ -3,6 +3,7 @@ package dev.halflife.impl.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.halflife.impl.time.Ticker;
 import java.time.Duration;
@@ -10,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -166,6 +171,68 @@ class HeatDriverScheduleTest {
                 .start(SECOND);
         scheduler.advance(SECOND.multipliedBy(3));
         assertThat(readings).hasValue(3);
+    }
+
+    @Test
+    void s1_theListenerIsToldThatTheClockIsBroken() {
+        IllegalStateException broken = new IllegalStateException("broken clock");
+        Ticker ticker = () -> {
+            throw broken;
+        };
+        driver(registry, ticker).build().start(SECOND);
+        scheduler.advance(SECOND);
+        assertThat(failures).containsExactly(broken);
+    }
+
+    @Test
+    void s1_withoutAListenerAFailureIsLogged() {
+        List<LogRecord> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(HeatDriver.class.getName());
+        Handler handler = new Keeping(logged);
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            HeatDriver<Integer> driver =
+                    HeatDriver.over(registry, sink, scheduler, scheduler).build();
+            readANewKey();
+            driver.round();
+            sink.fail(0);
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        }
+        assertThat(logged).singleElement().satisfies(entry -> {
+            assertThat(entry.getLevel()).isEqualTo(Level.WARNING);
+            assertThat(entry.getThrown()).isInstanceOf(PendingSink.SinkFailure.class);
+        });
+    }
+
+    /** Keeps what is logged. */
+    private static final class Keeping extends Handler {
+
+        private final List<LogRecord> logged;
+
+        Keeping(List<LogRecord> logged) {
+            this.logged = logged;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a caller without the checker may pass null whatever the annotations say
+    void s1_noIntervalIsRefused() {
+        HeatDriver<Integer> driver = driver(registry, scheduler).build();
+        assertThatNullPointerException().isThrownBy(() -> driver.start(null)).withMessage("interval must not be null");
     }
 
     @Test

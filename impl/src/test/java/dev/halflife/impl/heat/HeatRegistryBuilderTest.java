@@ -3,9 +3,11 @@ package dev.halflife.impl.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,30 @@ class HeatRegistryBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().leaseNanos(leaseNanos))
                 .withMessage("leaseNanos must be within [1, 9223372036854775807]: " + leaseNanos);
+    }
+
+    @Test
+    void f10_theShortestLeaseIsOneNanosecond() {
+        HeatRegistry<Integer> registry = builder().leaseNanos(1).build();
+        registry.bump(1, 0);
+        registry.tick(0);
+        assertThat(registry.tick(1).isEmpty()).isTrue();
+        assertThat(registry.tick(2).emissions()).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a caller without the checker may pass null whatever the annotations say
+    void r1_noKeyIsRefused() {
+        HeatRegistry<Integer> registry = builder().build();
+        List<ThrowingCallable> calls = List.of(
+                () -> registry.touch(null, 0),
+                () -> registry.bump(null, 0),
+                () -> registry.remove(null),
+                () -> registry.observe(null));
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThatNullPointerException().isThrownBy(call).withMessage("key must not be null"));
+        assertThat(registry.size()).isZero();
     }
 
     @Test

@@ -39,6 +39,12 @@ class HeatTagTest {
     }
 
     @Test
+    void theLargestRateIsRead() {
+        HeatTag largest = new HeatTag.Chain(new ChainId(0), Double.MAX_VALUE);
+        assertThat(HeatTag.parse(largest.print())).isEqualTo(largest);
+    }
+
+    @Test
     void aRateWithExponentIsRead() {
         assertThat(HeatTag.parse("heat:" + CHAIN + "=1.5E-3").rate()).isEqualTo(0.0015);
         assertThat(HeatTag.parse("heat:" + CHAIN + "=2e+3").rate()).isEqualTo(2000);

@@ -82,6 +82,22 @@ class SilenceTest {
         assertThat(registry.size()).isZero();
     }
 
+    @Test
+    void d4_exactly64HalfLivesAreNoSilenceYet() {
+        for (int i = 0; i < 9_000; i++) {
+            registry.bump("a", 0);
+        }
+        assertThat(registry.tick(64_000).emissions()).containsExactly(new Emission<>("a", 9_000 * 0x1p-64));
+        assertThat(registry.tick(64_001).emissions()).containsExactly(new Emission<>("a", 0));
+    }
+
+    @Test
+    void d4_aRateOfExactlyEpsIsNotZeroYet() {
+        registry.bump("a", 0);
+        assertThat(registry.tick(52_000).emissions()).containsExactly(new Emission<>("a", 0x1p-52));
+        assertThat(registry.tick(52_001).emissions()).containsExactly(new Emission<>("a", 0));
+    }
+
     private void announce() {
         registry.bump("a", 0);
         registry.commit(registry.tick(0));
