@@ -13,7 +13,8 @@ import dev.halflife.model.Contract;
  * @param belief what peers believe
  * @param lastIssue the tick that issued the key last, or {@link #NO_ISSUE}
  * @param answered whether that tick's issue was answered
- * @param contested whether a stale answer came while that issue was outstanding, so that its own commit settles nothing (F1)
+ * @param contested whether a stale answer came while that issue was outstanding, so that its own commit settles nothing
+ *     (F1); means nothing once it is answered
  * @param marked whether the key is in flight (T4)
  * @param markedAtNanos when it was marked; 0 where it is not
  * @param stale whether a stale answer came since that issue: why a judge would name F1 where a belief is unknown
@@ -143,7 +144,7 @@ record Account(
                         Belief.Unsettled.UNKNOWN,
                         lastIssue,
                         answered,
-                        contested || !answered,
+                        !answered,
                         marked,
                         markedAtNanos,
                         true,

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Step;
+import dev.halflife.model.heat.HeatReply.Emission;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,15 @@ class SuperpositionTest {
         openRates(7).wrong(HeatRule.E1, tick(1), told(key(1), EPS));
     }
 
+    @Test
+    void d4_tooManyOpenRatesInOneOfTheStatesAreUndecided() {
+        History history = openRates(1).right(tick(1), nothing());
+        for (int i = 2; i <= 8; i++) {
+            history.bump(key(i));
+        }
+        history.later(52).undecided(tick(2), nothing(), "7 unseen rates at one tick");
+    }
+
     private static History openRates(int count) {
         History history = History.published().disabled();
         for (int i = 1; i <= count; i++) {
@@ -213,7 +223,17 @@ class SuperpositionTest {
     void f3_whoeverIsOwedWhatIsSaidToBeWrongIsTheLikeliest() {
         oneTooManyOwed()
                 .wrong("F3: expected c → 0.0, which peers may believe hot, seen nothing for c", tick(4), withdrawn(A))
-                .wrong("F3: expected c → 0.0, which peers may believe hot, seen nothing for c", tick(4), withdrawn(B));
+                .wrong("F3: expected c → 0.0, which peers may believe hot, seen nothing for c", tick(4), withdrawn(B))
+                .wrong(
+                        "F3: expected c → 0.0, which peers may believe hot, seen nothing for c",
+                        tick(4),
+                        told(new Emission(A, 7), new Emission(B, 0)));
+    }
+
+    @Test
+    void f3_whereAllAreAsLikelyWhatTheLawItselfLeadsToIs() {
+        oneTooManyOwed()
+                .wrong("F3: expected b → 0.0, which peers may believe hot, seen nothing for b", tick(4), withdrawn(C));
     }
 
     @Test
