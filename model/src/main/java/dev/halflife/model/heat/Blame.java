@@ -35,7 +35,7 @@ record Blame(HeatConfig config, Contract contract, HeatState before) {
         if (misplaced) {
             return HeatRule.D3;
         }
-        return decayed == 0 && was.rate() > 0 ? HeatRule.D4 : HeatRule.D2;
+        return decayed == 0 ? HeatRule.D4 : HeatRule.D2;
     }
 
     /** Whether the rate decayed by the half-life that the bump brought along, instead of the counter's own (R1). */

@@ -199,7 +199,6 @@ record Counter(
 
     /** Equal within {@link #TOLERANCE}; 0 only equals 0, and no rate equals infinity. */
     static boolean near(double expected, double seen) {
-        return expected == seen
-                || (expected > 0 && seen > 0 && Math.abs(expected - seen) <= TOLERANCE * Math.min(expected, seen));
+        return expected == seen || Math.abs(expected - seen) <= TOLERANCE * Math.min(expected, seen);
     }
 }

@@ -89,7 +89,7 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
         if (state.others.isEmpty()) {
             return judgeOne(state, operation, reply);
         }
-        List<HeatState> states = new ArrayList<>(state.others.size() + 1);
+        List<HeatState> states = new ArrayList<>();
         states.add(state.alone());
         states.addAll(state.others);
         return judgeAny(states, operation, reply);
