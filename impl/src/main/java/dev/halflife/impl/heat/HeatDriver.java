@@ -2,6 +2,7 @@ package dev.halflife.impl.heat;
 
 import dev.halflife.impl.time.Ticker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,6 +49,7 @@ public final class HeatDriver<K> implements AutoCloseable {
 
     private final Object scheduleLock = new Object();
     private @Nullable ScheduledFuture<?> schedule;
+    private boolean closed;
 
     HeatDriver(
             Announcer<K> announcer,
@@ -94,7 +96,7 @@ public final class HeatDriver<K> implements AutoCloseable {
         requirePositive("interval", interval);
         long intervalNanos = TimeUnit.NANOSECONDS.convert(interval);
         synchronized (scheduleLock) {
-            if (outstanding.isClosed()) {
+            if (closed) {
                 throw new IllegalStateException("a closed driver cannot be started");
             }
             if (schedule != null) {
@@ -147,13 +149,15 @@ public final class HeatDriver<K> implements AutoCloseable {
         if (atMost.isNegative()) {
             throw new IllegalArgumentException("atMost must be at least 0: " + atMost);
         }
-        outstanding.close();
+        List<Round<K>> left;
         synchronized (scheduleLock) {
+            closed = true;
+            left = outstanding.close();
             if (schedule != null) {
                 schedule.cancel(false); // a beat under way ends by itself, and admits no round any more
             }
         }
-        outstanding.awaitEnd(atMost);
+        OutstandingRounds.awaitEnd(left, atMost);
     }
 
     /** What the scheduler runs. It would drop a task that throws, without a word. */

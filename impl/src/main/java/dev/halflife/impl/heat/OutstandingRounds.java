@@ -43,18 +43,14 @@ final class OutstandingRounds<K> {
         }
     }
 
-    /** Admits no more. */
-    synchronized void close() {
+    /** Admits no more; the reply is what is left to end. */
+    synchronized List<Round<K>> close() {
         closed = true;
+        return List.copyOf(oldestFirst);
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
-    /** Once closed: waits for every round to end, and gives up those that do not in time, or before an interrupt. */
-    void awaitEnd(Duration atMost) {
-        List<Round<K>> left = all();
+    /** Waits for these rounds to end, and gives up those that do not in time, or before an interrupt. */
+    static <K> void awaitEnd(List<Round<K>> left, Duration atMost) {
         CompletableFuture<?> ended = allEnded(left);
         if (!isDone(ended, atMost)) {
             CancellationException reason = new CancellationException("driver closed before the sink answered");

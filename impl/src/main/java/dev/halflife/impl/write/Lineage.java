@@ -2,7 +2,7 @@ package dev.halflife.impl.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class Lineage<L, I extends Comparable<? super I>> {
         return head;
     }
 
-    synchronized void add(Revision<L, I> revision, Map<I, Revision<L, I>> byId) {
+    synchronized void add(Revision<L, I> revision, ConcurrentMap<I, Revision<L, I>> byId) {
         Revision<L, I> stored = byId.putIfAbsent(revision.id(), revision);
         if (stored == null) {
             // Only now may it be seen as the head: readers look a head up by its id.
@@ -31,7 +31,7 @@ final class Lineage<L, I extends Comparable<? super I>> {
         }
     }
 
-    synchronized int trim(Map<I, Revision<L, I>> byId) {
+    synchronized int trim(ConcurrentMap<I, Revision<L, I>> byId) {
         List<I> trimmed = older;
         older = new ArrayList<>(); // not cleared: that would keep the room of the longest history
         for (I id : trimmed) {

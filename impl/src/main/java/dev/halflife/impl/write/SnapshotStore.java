@@ -28,7 +28,8 @@ public final class SnapshotStore {
 
     private final SnapshotFiles files;
     private final AtomicBoolean saving = new AtomicBoolean();
-    private volatile @Nullable Unwanted inTheWay;
+    // Written by load, which comes before any save, and by saves, which follow each other by way of the flag above.
+    private @Nullable Unwanted inTheWay;
 
     /** A store in a directory of its own. */
     public SnapshotStore(SnapshotFiles files) {

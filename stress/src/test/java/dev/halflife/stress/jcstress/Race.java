@@ -19,10 +19,21 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(DrainAgainstRecord.class, DrainAgainstRecord.model()),
             new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
             new Race(RemoveAgainstCommit.class, RemoveAgainstCommit.model()),
+            new Race(RoundAgainstAnswer.class, RoundAgainstAnswer.model()),
+            new Race(RoundAgainstClose.class, RoundAgainstClose.model()),
+            new Race(StartAgainstClose.class, StartAgainstClose.model()),
             new Race(TwoProbes.class, TwoProbes.model()),
             new Race(TwoClaims.class, TwoClaims.model()),
+            new Race(TwoSamples.class, TwoSamples.model()),
+            new Race(TwoSaves.class, TwoSaves.model()),
             new Race(CursorMaximum.class, CursorMaximum.model()),
-            new Race(HeadAgainstById.class, HeadAgainstById.model()));
+            new Race(HeadAgainstById.class, HeadAgainstById.model()),
+            new Race(TwoEntries.class, TwoEntries.model()),
+            new Race(TwoOfOneId.class, TwoOfOneId.model()),
+            new Race(ClosedAgainstClosed.class, ClosedAgainstClosed.model()),
+            new Race(WaitingForTheBreaker.class, WaitingForTheBreaker.model()),
+            new Race(WaitingForTheCursor.class, WaitingForTheCursor.model()),
+            new Race(WaitingForAClaim.class, WaitingForAClaim.model()));
 
     /** {@code DrainAgainstRecord} is told as "drain against record". */
     String name() {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * What may come out of a race: the outcomes of every interleaving of the actors' operations, each of them one step of the
- * pure model.
+ * pure model. An operation that the model refuses changes nothing and has no reply.
  *
  * @param before what happens before the actors start
  * @param actors what each actor does, in its order
@@ -34,21 +34,26 @@ record RaceModel<S, O extends Operation<O>, R>(
         List<List<R>> replies = new ArrayList<>();
         actors.forEach(actor -> replies.add(List.of()));
         SortedSet<String> outcomes = new TreeSet<>();
-        interleave(state, replies, outcomes);
+        interleave(state, new int[actors.size()], replies, outcomes);
         return outcomes;
     }
 
-    private void interleave(S state, List<List<R>> replies, SortedSet<String> outcomes) {
+    private void interleave(S state, int[] begun, List<List<R>> replies, SortedSet<String> outcomes) {
         boolean done = true;
         for (int actor = 0; actor < actors.size(); actor++) {
-            int next = replies.get(actor).size();
-            if (next < actors.get(actor).size()) {
+            if (begun[actor] < actors.get(actor).size()) {
                 done = false;
-                O operation = actors.get(actor).get(next);
-                R reply = spec.predict(state, operation);
-                List<List<R>> more = new ArrayList<>(replies);
-                more.set(actor, with(replies.get(actor), reply));
-                interleave(after(state, operation, reply), more, outcomes);
+                O operation = actors.get(actor).get(begun[actor]);
+                int[] more = begun.clone();
+                more[actor]++;
+                if (spec.refusal(state, operation).isPresent()) {
+                    interleave(state, more, replies, outcomes);
+                } else {
+                    R reply = spec.predict(state, operation);
+                    List<List<R>> told = new ArrayList<>(replies);
+                    told.set(actor, with(replies.get(actor), reply));
+                    interleave(after(state, operation, reply), more, told, outcomes);
+                }
             }
         }
         if (done) {
