@@ -25,8 +25,9 @@ final class Driven {
     private final Talkative announcer = new Talkative();
     private final Queue<CompletableFuture<Void>> owed = new ConcurrentLinkedQueue<>();
     private final Schedules scheduler = new Schedules();
-    private final HeatDriver<String> driver =
-            HeatDriver.over(announcer, batch -> owe(), () -> 0, scheduler).build();
+    private final HeatDriver<String> driver = HeatDriver.over(announcer, batch -> owe(), () -> 0, scheduler)
+            .onFailure(failure -> {}) // not told to a log, which would take most of the time
+            .build();
 
     /** Whether it started the schedule. */
     boolean start() {

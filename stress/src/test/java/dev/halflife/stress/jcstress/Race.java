@@ -33,7 +33,8 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(ClosedAgainstClosed.class, ClosedAgainstClosed.model()),
             new Race(WaitingForTheBreaker.class, WaitingForTheBreaker.model()),
             new Race(WaitingForTheCursor.class, WaitingForTheCursor.model()),
-            new Race(WaitingForAClaim.class, WaitingForAClaim.model()));
+            new Race(WaitingForAClaim.class, WaitingForAClaim.model()),
+            new Race(WaitingForADrop.class, WaitingForADrop.model()));
 
     /** {@code DrainAgainstRecord} is told as "drain against record". */
     String name() {

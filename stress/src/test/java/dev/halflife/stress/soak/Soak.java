@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Soak {
 
     private static final Episode EPISODE = new Episode(6, 200_000);
-    private static final int EPISODES_PER_ROUND = 200;
+    // As many as take about as long as the ledgers: an unlocked queue took 300,000 of them to show.
+    private static final int EPISODES_PER_ROUND = 4_000;
     private static final int LEDGER_CALLS = 20_000;
 
     private final Map<String, Map<Verdict, Long>> verdicts = new TreeMap<>();
