@@ -36,6 +36,9 @@ final class Choice {
 
     /** Those of these components that have the subject: a defect is one component's own. */
     static List<Component<?, ?, ?, ?>> having(String subject, List<Component<?, ?, ?, ?>> components) {
+        if (Subjects.isForeign(subject)) {
+            return List.of(only(subject, components));
+        }
         if (!subject.startsWith(Defect.PREFIX)) {
             subject(subject, components);
             return components;
@@ -49,7 +52,25 @@ final class Choice {
         return having;
     }
 
+    /** A command is one component: which, must be said. */
+    private static Component<?, ?, ?, ?> only(String subject, List<Component<?, ?, ?, ?>> components) {
+        List<Component<?, ?, ?, ?>> having = components.stream()
+                .filter(component -> Subjects.has(component, subject))
+                .toList();
+        if (having.isEmpty()) {
+            throw unknownSubject(subject, components);
+        }
+        if (having.size() > 1) {
+            throw new MalformedInput("--component must say which component the command is: " + subject);
+        }
+        return having.get(0);
+    }
+
     private static MalformedInput unknownSubject(String name, List<Component<?, ?, ?, ?>> components) {
+        if (Subjects.isForeign(name)) {
+            return new MalformedInput("--subject of a world cannot be a command, only that of a component can: " + name
+                    + " (" + components.get(0).name() + ")");
+        }
         if (!name.startsWith(Defect.PREFIX)) {
             return new MalformedInput(
                     complaint("--subject", name, components.get(0).subjects()));

@@ -63,7 +63,7 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         @Option(
                 names = "--for",
                 paramLabel = "SPAN",
-                converter = SpanText.class,
+                converter = SpanText.For.class,
                 description = "how long, such as 90s, 5m or 2h, shared by the components")
         private @Nullable Duration span;
 

@@ -1,5 +1,7 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
 import dev.halflife.reports.chart.DecayFigures;
 import dev.halflife.reports.chart.Drawing;
 import dev.halflife.reports.chart.Figure;
@@ -9,9 +11,12 @@ import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Hunting;
+import dev.halflife.sim.run.Trial;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +66,24 @@ final class GateCommand implements Callable<Integer> {
             description = "where the report is written (default: halflife-report)")
     private String out = "halflife-report";
 
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            completionCandidates = Choice.SubjectNames.class,
+            description = "only this one must hold, by --contract: exec:COMMAND, reference, published, defect:ID")
+    private @Nullable String subject;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "NAME",
+            defaultValue = "strict",
+            completionCandidates = Choice.ContractNames.class,
+            description = "what --subject is held to: published, strict (default: strict)")
+    private String contract = "strict";
+
+    @Mixin
+    private ReplyLimitOption replyLimit = new ReplyLimitOption();
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -70,7 +93,9 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Component<?, ?, ?, ?>> components = component.components();
+        List<Component<?, ?, ?, ?>> components =
+                subject == null ? component.components() : Choice.having(subject, component.components());
+        Contract by = Choice.contract(contract);
         Gate.Budget chosen = BUDGETS.stream()
                 .filter(candidate -> candidate.name().equals(budget))
                 .findFirst()
@@ -82,10 +107,32 @@ final class GateCommand implements Callable<Integer> {
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
         Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings.nanos(), surroundings.stop(), printer);
-        RunRecord run = printer.honest(gate.run(components));
+        if (subject == null) {
+            return ends(gate.run(components), printer, folder);
+        }
+        try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit())) {
+            return named.ends(ends(
+                    gate.run(components, new Gate.Entry() {
+                        @Override
+                        public <C, S, O extends Operation<O>, R> Trial<C, S, O, R> trial(Component<C, S, O, R> of) {
+                            return named.trial(of, by);
+                        }
+
+                        @Override
+                        public Hunting hunting() {
+                            return named.hunting();
+                        }
+                    }),
+                    printer,
+                    folder));
+        }
+    }
+
+    private int ends(RunRecord ended, RunPrinter printer, Folder folder) {
+        RunRecord run = printer.honest(ended);
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
-        printer.ends(run, gallery);
         gallery.save();
+        printer.ends(run, gallery);
         folder.write("run.json", Json.text(run) + "\n");
         writeReport(folder, run);
         if (json.json()) {

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
@@ -34,20 +35,31 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
         List<Component<?, ?, ?, ?>> components = options.components();
         Folder folder = new Folder(out).within("counterexamples");
         surroundings.interrupt().heed();
+        try (NamedSubject subject = options.open(surroundings)) {
+            return subject.ends(run(components, folder, options.contract(), subject, engineOfChoice));
+        }
+    }
+
+    private int run(
+            List<Component<?, ?, ?, ?>> components,
+            Folder folder,
+            Contract contract,
+            NamedSubject subject,
+            Engine engineOfChoice) {
         RunPrinter printer = new RunPrinter(surroundings, new EngineTable(surroundings), json);
         long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
-            EngineRecord record = hunt(component, options, engineOfChoice, printer, open);
+            EngineRecord record = hunt(component, contract, subject, engineOfChoice, printer, open);
             engines.add(record);
             described.add(Records.component(component, List.of(record)));
         }
         RunRecord run = printer.honest(record(engines, described, surroundings.millis() - begin));
         Gallery gallery = new Gallery(folder, run);
-        printer.ends(run, gallery);
         gallery.save();
+        printer.ends(run, gallery);
         open.forEach(surroundings.err()::println);
         if (json) {
             surroundings.out().println(Json.text(run));
@@ -57,15 +69,16 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
 
     private <C, S, O extends Operation<O>, R> EngineRecord hunt(
             Component<C, S, O, R> component,
-            TrialOptions options,
+            Contract contract,
+            NamedSubject subject,
             Engine engineOfChoice,
             RunPrinter printer,
             List<String> open) {
-        Trial<C, S, O, R> trial = options.trial(component);
+        Trial<C, S, O, R> trial = subject.trial(component, contract);
         Progress progress = printer.begins(
                 component.name(), engine, trial.subject(), trial.contract().toString());
         long begin = surroundings.millis();
-        Tally<C, S, O, R> tally = engineOfChoice.run(trial, progress);
+        Tally<C, S, O, R> tally = subject.hunting().around(() -> engineOfChoice.run(trial, progress));
         EngineRecord record = Records.engine(trial, engine, bound, tally, List.of(), surroundings.millis() - begin);
         String why = tally.firstUndecided();
         if (why != null) {

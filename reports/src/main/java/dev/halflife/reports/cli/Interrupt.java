@@ -1,5 +1,7 @@
 package dev.halflife.reports.cli;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +14,7 @@ final class Interrupt {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final List<Runnable> last = new CopyOnWriteArrayList<>();
     private volatile boolean heeded;
     private volatile boolean requested;
     private volatile int status;
@@ -19,6 +22,11 @@ final class Interrupt {
     /** Says that from now on this command asks {@link #requested} often. */
     void heed() {
         heeded = true;
+    }
+
+    /** Has this done when the process is ended at once. */
+    void atLast(Runnable deed) {
+        last.add(deed);
     }
 
     /** Whether somebody asked to stop. */
@@ -44,15 +52,13 @@ final class Interrupt {
 
     private void shutDown() {
         request();
-        if (!heeded) {
-            return;
-        }
         try {
-            if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (heeded && finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(status);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        last.forEach(Runnable::run);
     }
 }

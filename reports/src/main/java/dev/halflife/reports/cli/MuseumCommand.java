@@ -177,7 +177,7 @@ final class MuseumCommand implements Callable<Integer> {
                 .print(CounterexampleText.of(
                         record,
                         found.origin().engine(),
-                        surroundings.places().replay(folder.file(record.fileName())),
+                        surroundings.places().replay(folder.file(record.fileName()), record.subject()),
                         surroundings.terminal().red()));
         surroundings.out().println();
     }

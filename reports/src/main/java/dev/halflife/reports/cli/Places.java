@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.run.Subjects;
 import java.nio.file.Path;
 
 /**
@@ -41,9 +42,11 @@ record Places(Path here, Path workingDirectory, String jar) {
         return "java -jar " + quoted(jar) + " " + arguments;
     }
 
-    /** A line to paste that replays this file. */
-    String replay(Path file) {
-        return command("replay " + quoted(told(file)));
+    /** A line to paste that replays this file, which a run of this subject has left. */
+    String replay(Path file, String subject) {
+        // A file does not say what is to be run on somebody's machine: a person does.
+        return command(
+                "replay " + quoted(told(file)) + (Subjects.isForeign(subject) ? " --subject " + quoted(subject) : ""));
     }
 
     private static String quoted(String path) {

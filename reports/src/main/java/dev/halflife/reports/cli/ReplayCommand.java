@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.reports.text.Columns;
+import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.TimelineText;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.gate.ScheduleFile;
@@ -40,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--subject",
             paramLabel = "NAME",
             completionCandidates = Choice.SubjectNames.class,
-            description = "another subject than the recorded one")
+            description = "another subject than the recorded one; exec:COMMAND runs a command")
     private @Nullable String subject;
 
     @Option(
@@ -49,6 +50,9 @@ final class ReplayCommand implements Callable<Integer> {
             completionCandidates = Choice.ContractNames.class,
             description = "another contract than the recorded one")
     private @Nullable String contract;
+
+    @Mixin
+    private ReplyLimitOption replyLimit = new ReplyLimitOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -64,12 +68,16 @@ final class ReplayCommand implements Callable<Integer> {
         for (String file : files) {
             Source source = new Source(surroundings, file);
             try {
-                Replayed result = replay(source.name(), SavedSchedule.read(source));
-                if (!json.json()) {
-                    print(result, results.isEmpty());
+                ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
+                String who = SavedSchedule.subject(source, saved, subject);
+                try (NamedSubject named = new NamedSubject(surroundings, who, replyLimit.limit())) {
+                    Replayed result = replay(source.name(), saved, named);
+                    if (!json.json()) {
+                        print(result, results.isEmpty());
+                    }
+                    results.add(result);
+                    worst = ExitCode.worse(worst, named.ends(result.exitCode()));
                 }
-                results.add(result);
-                worst = ExitCode.worse(worst, result.exitCode());
             } catch (MalformedInput e) {
                 surroundings.err().println(e.getMessage());
                 worst = ExitCode.worse(worst, ExitCode.USAGE);
@@ -81,12 +89,13 @@ final class ReplayCommand implements Callable<Integer> {
         return worst;
     }
 
-    private <C, S, O extends Operation<O>, R> Replayed replay(String file, ScheduleFile<C, S, O, R> saved) {
+    private <C, S, O extends Operation<O>, R> Replayed replay(
+            String file, ScheduleFile<C, S, O, R> saved, NamedSubject named) {
         Trial<C, S, O, R> trial = saved.trial();
-        String who = subject == null ? trial.subject() : Choice.subject(subject, List.of(trial.component()));
-        Trial<C, S, O, R> chosen =
-                new Trial<>(trial.component(), who, contract == null ? trial.contract() : Choice.contract(contract));
-        return Replayed.of(file, chosen, saved);
+        return Replayed.of(
+                file,
+                named.trial(trial.component(), contract == null ? trial.contract() : Choice.contract(contract)),
+                saved);
     }
 
     private void print(Replayed result, boolean first) {
@@ -99,6 +108,11 @@ final class ReplayCommand implements Callable<Integer> {
         String rule = result.ruleText();
         if (rule != null) {
             Columns.wrap(rule, Columns.SCREEN).forEach(surroundings.out()::println);
+        }
+        if (rule != null) {
+            surroundings
+                    .out()
+                    .print(CounterexampleText.failure(String.valueOf(result.rule()), String.valueOf(result.seen())));
         }
         surroundings.out().println(result.config());
         surroundings.out().println();

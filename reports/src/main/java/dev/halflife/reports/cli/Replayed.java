@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.model.Violation;
+import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.gate.ScheduleFile;
@@ -61,10 +62,10 @@ record Replayed(
             ending = "holds";
         }
         String who = trial.subject() + " (" + trial.component().name() + ", contract " + trial.contract() + ")";
-        String heading = violation == null ? word + " for " + who : ending + " violated by " + who;
+        String heading = violation == null ? word + " for " + who : CounterexampleText.heading(ending, who);
         ScheduleFile.Ending recorded = saved.ending();
         boolean same = recorded.rule().equals(ending) && recorded.digest().equals(digest);
-        Boolean asRecorded = trial.equals(saved.trial()) ? Boolean.valueOf(same) : null;
+        Boolean asRecorded = trial.sameAs(saved.trial()) ? Boolean.valueOf(same) : null;
         return new Replayed(
                 file,
                 heading,

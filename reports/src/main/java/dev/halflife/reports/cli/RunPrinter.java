@@ -83,7 +83,7 @@ final class RunPrinter implements Gate.Listener {
                     out.print(CounterexampleText.of(
                             counterexample,
                             engine.engine(),
-                            surroundings.places().replay(gallery.file(counterexample)),
+                            surroundings.places().replay(gallery.file(counterexample), counterexample.subject()),
                             surroundings.terminal().red()));
                 }
             }

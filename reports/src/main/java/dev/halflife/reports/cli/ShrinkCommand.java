@@ -43,6 +43,16 @@ final class ShrinkCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "a new file to write the smaller schedule to")
     private @Nullable String out;
 
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            completionCandidates = Choice.SubjectNames.class,
+            description = "another subject than the recorded one; exec:COMMAND runs a command")
+    private @Nullable String subject;
+
+    @Mixin
+    private ReplyLimitOption replyLimit = new ReplyLimitOption();
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -54,7 +64,15 @@ final class ShrinkCommand implements Callable<Integer> {
     public Integer call() {
         Source source = new Source(surroundings, file);
         ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
-        CounterexampleRecord record = shrunk(source, saved);
+        String who = SavedSchedule.subject(source, saved, subject);
+        try (NamedSubject named = new NamedSubject(surroundings, who, replyLimit.limit())) {
+            CounterexampleRecord record = shrunk(source, saved, named);
+            tell(record, saved.ending().engine());
+            return named.ends(ExitCode.HOLDS);
+        }
+    }
+
+    private void tell(CounterexampleRecord record, String engine) {
         if (out != null) {
             write(out, record.document());
         }
@@ -71,20 +89,21 @@ final class ShrinkCommand implements Callable<Integer> {
                     .out()
                     .print(CounterexampleText.of(
                             record,
-                            saved.ending().engine(),
-                            surroundings.places().replay(Path.of(out)),
+                            engine,
+                            surroundings.places().replay(Path.of(out), record.subject()),
                             surroundings.terminal().red()));
         }
-        return ExitCode.HOLDS;
     }
 
     private static <C, S, O extends Operation<O>, R> CounterexampleRecord shrunk(
-            Source source, ScheduleFile<C, S, O, R> saved) {
-        Trial.Verdict<C, O> verdict = saved.trial().judge(saved.schedule());
+            Source source, ScheduleFile<C, S, O, R> saved, NamedSubject named) {
+        Trial<C, S, O, R> trial =
+                named.trial(saved.trial().component(), saved.trial().contract());
+        Trial.Verdict<C, O> verdict = trial.judge(saved.schedule());
         if (verdict instanceof Trial.Verdict.Violated<C, O> violated) {
             ScheduleFile.Ending ending = saved.ending();
             Counterexample<C, S, O, R> found = new Counterexample<>(
-                    saved.trial(),
+                    trial,
                     violated.schedule(),
                     violated.violation(),
                     violated.digest(),

@@ -7,15 +7,35 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Spans of wall time as they are typed: {@code 90s}, {@code 5m}, {@code 2h}. */
-final class SpanText implements ITypeConverter<Duration> {
+class SpanText implements ITypeConverter<Duration> {
 
     private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,5})(s|m|h)");
+
+    private final String option;
+
+    private SpanText(String option) {
+        this.option = option;
+    }
+
+    /** Of {@code --for}. */
+    static final class For extends SpanText {
+        For() {
+            super("--for");
+        }
+    }
+
+    /** Of {@code --reply-limit}. */
+    static final class ReplyLimit extends SpanText {
+        ReplyLimit() {
+            super("--reply-limit");
+        }
+    }
 
     @Override
     public Duration convert(String text) {
         Matcher span = SPAN.matcher(text);
         if (!span.matches()) {
-            throw new TypeConversionException("--for must be a span of time such as 90s, 5m or 2h: " + text);
+            throw new TypeConversionException(option + " must be a span of time such as 90s, 5m or 2h: " + text);
         }
         long count = Long.parseLong(span.group(1));
         return switch (span.group(2)) {

@@ -1,9 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
-import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
-import dev.halflife.sim.run.Trial;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +17,7 @@ final class TrialOptions {
             paramLabel = "NAME",
             defaultValue = "reference",
             completionCandidates = Choice.SubjectNames.class,
-            description = "who is tried: reference, published, defect:ID (default: reference)")
+            description = "who is tried: reference, published, defect:ID, exec:COMMAND (default: reference)")
     private String subject = "reference";
 
     @Option(
@@ -30,6 +28,9 @@ final class TrialOptions {
             description = "by what: published, strict (default: strict)")
     private String contract = "strict";
 
+    @Mixin
+    private ReplyLimitOption replyLimit = new ReplyLimitOption();
+
     /** Throws if the options do not fit together or name nothing. */
     List<Component<?, ?, ?, ?>> components() {
         List<Component<?, ?, ?, ?>> components = Choice.having(subject, component.components());
@@ -37,9 +38,13 @@ final class TrialOptions {
         return components;
     }
 
-    /** The subject of this component under the contract. */
-    <C, S, O extends Operation<O>, R> Trial<C, S, O, R> trial(Component<C, S, O, R> of) {
-        Contract by = Choice.contract(contract);
-        return new Trial<>(of, Choice.subject(subject, List.of(of)), by);
+    /** The subject. */
+    NamedSubject open(Surroundings surroundings) {
+        return new NamedSubject(surroundings, subject, replyLimit.limit());
+    }
+
+    /** What it is tried by. */
+    Contract contract() {
+        return Choice.contract(contract);
     }
 }

@@ -1,6 +1,7 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.run.Subjects;
 
 /**
  * Lines to paste.
@@ -16,8 +17,9 @@ public record Commands(String halflife, String folder) {
     }
 
     /** Replays a file of the page's directory. */
-    String replay(String file) {
+    String replay(String file, String subject) {
         String path = folder.equals(".") ? file : folder + "/" + file;
-        return halflife + " replay " + (path.contains(" ") ? "'" + path + "'" : path);
+        return halflife + " replay " + (path.contains(" ") ? "'" + path + "'" : path)
+                + (Subjects.isForeign(subject) ? " --subject '" + subject.replace("'", "'\\''") + "'" : "");
     }
 }

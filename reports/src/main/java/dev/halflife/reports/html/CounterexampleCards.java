@@ -8,6 +8,7 @@ import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.List;
 
 /** Counterexamples as timelines: those that make the run red, and those that show a finding as they should. */
@@ -95,8 +96,8 @@ final class CounterexampleCards {
                 .raw("</h4>\n");
         html.element(
                         "p class=\"who\"",
-                        "violated by " + found.subject() + " (" + found.component() + ", contract " + found.contract()
-                                + ") · " + found.config())
+                        (SubjectRule.named(found.rule()).isPresent() ? "failed: " : "violated by ") + found.subject()
+                                + " (" + found.component() + ", contract " + found.contract() + ") · " + found.config())
                 .raw("\n<ol class=\"timeline cells" + found.columns().size() + "\">\n");
         if (found.columns().size() > 2) {
             titles(found.columns());
@@ -118,7 +119,7 @@ final class CounterexampleCards {
                 .link(file, file)
                 .raw(":</p>\n")
                 .element("pre", found.document())
-                .element("pre", commands.replay(file))
+                .element("pre", commands.replay(file, found.subject()))
                 .raw("</details>\n</article>\n");
     }
 

@@ -1,6 +1,7 @@
 package dev.halflife.reports.text;
 
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,7 @@ public final class CounterexampleText {
     public static String of(CounterexampleRecord record, String engine, String replay, UnaryOperator<String> marked) {
         return marked.apply(heading(record)) + "\n"
                 + String.join("\n", Columns.wrap(record.ruleText(), Columns.SCREEN)) + "\n"
+                + failure(record.rule(), record.seen())
                 + String.join("\n", Columns.wrap(record.config(), Columns.SCREEN)) + "\n\n"
                 + TimelineText.of(record.columns(), record.timeline(), marked) + "\n"
                 + origin(record, engine) + "\n"
@@ -34,8 +36,20 @@ public final class CounterexampleText {
 
     /** Who broke which rule of what. */
     public static String heading(CounterexampleRecord record) {
-        return record.rule() + " violated by " + record.subject() + " (" + record.component() + ", contract "
-                + record.contract() + ")";
+        return heading(
+                record.rule(), record.subject() + " (" + record.component() + ", contract " + record.contract() + ")");
+    }
+
+    /** Who broke which rule; or, where it is none of the component's, that the subject failed. */
+    public static String heading(String rule, String who) {
+        return SubjectRule.named(rule).isPresent()
+                ? "subject failed (" + rule + "): " + who
+                : rule + " violated by " + who;
+    }
+
+    /** What a subject that failed did instead of replying, in lines; nothing where it broke a rule of its component. */
+    public static String failure(String rule, String seen) {
+        return SubjectRule.named(rule).isPresent() ? String.join("\n", Columns.wrap(seen, Columns.SCREEN)) + "\n" : "";
     }
 
     /** Where it came from, and how much shorter it has become. */

@@ -67,7 +67,7 @@ final class HalflifeTest {
     @Test
     void pathsAreToldFromWhereTheShellStands() {
         Places places = new Places(Path.of("/work"), Path.of("/work/reports"), "reports/target/halflife.jar");
-        assertThat(places.replay(Path.of("target/a b.json")))
+        assertThat(places.replay(Path.of("target/a b.json"), "reference"))
                 .isEqualTo("java -jar reports/target/halflife.jar replay 'reports/target/a b.json'");
         assertThat(places.told(Path.of("/elsewhere/x"))).isEqualTo("/elsewhere/x");
     }

@@ -11,6 +11,7 @@ import dev.halflife.sim.run.Run;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Misforeseen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,18 +77,20 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
     }
 
     private Schedule<C, O> one(long index, Tally<C, S, O, R> tally) {
-        Rng rng = new Rng(Rng.split(streamSeed, index));
-        C config = trial.component().workload().config(rng);
-        Workload.Script<S, O> script = trial.component().workload().script(config, rng);
-        int length = rng.oneOf(8, 16, 32, 64, 128);
+        return Misforeseen.retried(ahead -> one(index, tally, ahead));
+    }
+
+    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally, boolean ahead) {
+        Draft<C, S, O> draft = draft(index);
         Digest digest = new Digest();
-        List<O> operations = new ArrayList<>(length);
+        List<O> operations = new ArrayList<>(draft.length());
         long nanos = 0;
-        try (Run<C, S, O, R> run = trial.start(config, digest)) {
+        try (Run<C, S, O, R> run = trial.start(draft.config(), digest, ahead)) {
+            run.foresee(() -> draft(index).script(), draft.length());
             boolean goesOn = true;
             long last = Long.MAX_VALUE;
-            for (int i = 0; i < length && goesOn; i++) {
-                O operation = script.next(run.state());
+            for (int i = 0; i < draft.length() && goesOn; i++) {
+                O operation = draft.script().next(run.state());
                 if (run.accepts(operation)) {
                     operations.add(operation);
                     nanos += Math.max(0, operation.atNanos() - last);
@@ -100,9 +103,19 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
             }
             tally.add(run.steps(), nanos, digest.value(), run.exercised());
             tally.addMet(run.met(), index);
-            Schedule<C, O> schedule = new Schedule<>(config, operations);
+            Schedule<C, O> schedule = new Schedule<>(draft.config(), operations);
             tally.addEnding(trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));
             return schedule;
         }
     }
+
+    private Draft<C, S, O> draft(long index) {
+        Rng rng = new Rng(Rng.split(streamSeed, index));
+        C config = trial.component().workload().config(rng);
+        Workload.Script<S, O> script = trial.component().workload().script(config, rng);
+        return new Draft<>(config, script, rng.oneOf(8, 16, 32, 64, 128));
+    }
+
+    /** A schedule before it is run: its operations depend on the states that the specification goes through. */
+    private record Draft<C, S, O>(C config, Workload.Script<S, O> script, int length) {}
 }

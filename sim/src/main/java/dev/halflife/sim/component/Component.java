@@ -36,6 +36,11 @@ public interface Component<C, S, O extends Operation<O>, R> {
      */
     Subject<O, R> subject(String name, C config);
 
+    /** Whether a foreign process can be its subject; not where what is tried is a world made of many. */
+    default boolean takesForeign() {
+        return true;
+    }
+
     /** How configurations, operations and replies are written in traces and schedules. */
     Codec<C, O, R> codec();
 

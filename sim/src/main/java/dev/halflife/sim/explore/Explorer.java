@@ -10,6 +10,7 @@ import dev.halflife.sim.run.Run;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Misforeseen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,38 +119,41 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
 
         private void visit(O operation, Runnable further) {
             operations.add(operation);
+            if (Misforeseen.retried(this::tryOut)) {
+                further.run();
+                states.remove(states.size() - 1);
+            }
+            operations.remove(operations.size() - 1);
+        }
+
+        /**
+         * Runs the operations so far and reads everything.
+         *
+         * @return whether schedules go on from here; if so, the state they go on from is the last one
+         */
+        private boolean tryOut(boolean ahead) {
+            int length = operations.size();
+            O operation = operations.get(length - 1);
             Digest digest = new Digest();
-            boolean goesOn;
-            try (Run<C, S, O, R> run = trial.start(config, digest)) {
-                bring(run);
-                goesOn = run.apply(operation);
+            try (Run<C, S, O, R> run = trial.start(config, digest, ahead)) {
+                run.foresee(operations);
+                boolean goesOn = run.bring(operations.subList(0, length - 1), states.get(length - 1))
+                        && run.accepts(operation)
+                        && run.apply(operation);
                 S reached = run.state();
-                long length = operations.size();
                 if (goesOn) {
                     run.audit(operations);
                 }
                 long nanos = Math.max(0, operation.atNanos() - exploration.startNanos());
                 tally.add(run.steps(), nanos, digest.value(), run.exercised());
                 tally.addEnding(trial, run, () -> new Schedule<>(config, operations), digest.value(), ORIGIN);
-                while (operations.size() > length) {
-                    operations.remove(operations.size() - 1);
+                if (goesOn) {
+                    states.add(reached);
                 }
-                states.add(reached);
+                return goesOn;
+            } finally {
+                operations.subList(length, operations.size()).clear();
             }
-            if (goesOn) {
-                further.run();
-            }
-            states.remove(states.size() - 1);
-            operations.remove(operations.size() - 1);
-        }
-
-        /** Brings a fresh subject to where the last operation is due. */
-        private void bring(Run<C, S, O, R> run) {
-            int last = operations.size() - 1;
-            for (int i = 0; i < last; i++) {
-                run.replay(operations.get(i));
-            }
-            run.resumeAt(states.get(last));
         }
     }
 }

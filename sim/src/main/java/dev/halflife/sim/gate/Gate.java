@@ -9,12 +9,14 @@ import dev.halflife.sim.explore.Explorer;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.Museum;
+import dev.halflife.sim.run.Hunting;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -69,13 +71,40 @@ public final class Gate {
         this.listener = listener;
     }
 
+    /** A subject of one's own, in each of the components. */
+    public interface Entry {
+        /** It in this component, under the contract it is held to. */
+        <C, S, O extends Operation<O>, R> Trial<C, S, O, R> trial(Component<C, S, O, R> component);
+
+        /** What is done around each engine. */
+        Hunting hunting();
+    }
+
+    /** Runs the gate over one subject: it must hold in every small schedule and in a seeded campaign. */
+    public RunRecord run(List<Component<?, ?, ?, ?>> components, Entry entry) {
+        return run(components, component -> run(component, entry));
+    }
+
+    private <C, S, O extends Operation<O>, R> List<EngineRecord> run(Component<C, S, O, R> component, Entry entry) {
+        Trial<C, S, O, R> trial = entry.trial(component);
+        long schedules = component.workload().schedules(budget.schedules());
+        return List.of(
+                explore(trial, budget.depth(), entry.hunting()),
+                fuzz(trial, schedules, List.of(), false, entry.hunting()));
+    }
+
     /** Runs the gate over these components. */
     public RunRecord run(List<Component<?, ?, ?, ?>> components) {
+        return run(components, this::run);
+    }
+
+    private RunRecord run(
+            List<Component<?, ?, ?, ?>> components, Function<Component<?, ?, ?, ?>, List<EngineRecord>> one) {
         long begin = millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
-            List<EngineRecord> its = run(component);
+            List<EngineRecord> its = one.apply(component);
             engines.addAll(its);
             described.add(Records.component(component, its));
         }
@@ -101,11 +130,11 @@ public final class Gate {
         long schedules = component.workload().schedules(budget.schedules());
         // The reference gets most of the time: the port only stands for the published contract, and does not change.
         List<EngineRecord> engines = new ArrayList<>(List.of(
-                explore(reference, budget.depth()),
-                explore(published, Math.max(1, budget.depth() - 1)),
-                fuzz(reference, schedules, List.of(), true),
-                fuzz(published, Math.max(1, schedules / 2), List.of(), false),
-                fuzz(convicted, Math.max(1, schedules / 10), findings, false)));
+                explore(reference, budget.depth(), Hunting.PLAIN),
+                explore(published, Math.max(1, budget.depth() - 1), Hunting.PLAIN),
+                fuzz(reference, schedules, List.of(), true, Hunting.PLAIN),
+                fuzz(published, Math.max(1, schedules / 2), List.of(), false, Hunting.PLAIN),
+                fuzz(convicted, Math.max(1, schedules / 10), findings, false, Hunting.PLAIN)));
         if (!component.defects().isEmpty()) {
             engines.add(museum(component));
         }
@@ -124,21 +153,23 @@ public final class Gate {
         return nanos.getAsLong() / 1_000_000;
     }
 
-    private <C, S, O extends Operation<O>, R> EngineRecord explore(Trial<C, S, O, R> trial, int usualDepth) {
+    private <C, S, O extends Operation<O>, R> EngineRecord explore(
+            Trial<C, S, O, R> trial, int usualDepth, Hunting hunting) {
         Progress progress = begins(trial, "explore");
         long begin = millis();
         int depth = trial.component().exploration().depth(usualDepth);
-        Tally<C, S, O, R> tally = new Explorer<>(trial, depth, budget.keys(), jobs).run(stop, progress);
+        Tally<C, S, O, R> tally =
+                hunting.around(() -> new Explorer<>(trial, depth, budget.keys(), jobs).run(stop, progress));
         String bound = "depth " + depth + ", " + budget.keys() + " keys";
         return done(Records.engine(trial, "explore", bound, tally, List.of(), millis() - begin));
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord fuzz(
-            Trial<C, S, O, R> trial, long schedules, List<String> toShow, boolean meetsAll) {
+            Trial<C, S, O, R> trial, long schedules, List<String> toShow, boolean meetsAll, Hunting hunting) {
         Progress progress = begins(trial, "fuzz");
         long begin = millis();
         Campaign<C, S, O, R> campaign = new Campaign<>(trial, seed, jobs);
-        Tally<C, S, O, R> tally = campaign.run(schedules, stop, progress);
+        Tally<C, S, O, R> tally = hunting.around(() -> campaign.run(schedules, stop, progress));
         EngineRecord record = Records.engine(trial, "fuzz", schedules + " schedules", tally, toShow, millis() - begin);
         return done(meetsAll ? Records.withSituations(record, campaign, tally) : record);
     }

@@ -72,8 +72,9 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
 
     /** The name to save it under: the rule and who broke it, such as {@code F2-published-heat-registry.json}. */
     public String fileName() {
-        return ending.rule() + "-" + trial.subject().replace(':', '-') + "-"
-                + trial.component().name().replace('/', '-') + ".json";
+        String who =
+                Subjects.isForeign(trial.subject()) ? "exec" : trial.subject().replace(':', '-');
+        return ending.rule() + "-" + who + "-" + trial.component().name().replace('/', '-') + ".json";
     }
 
     /** The document. */

@@ -153,6 +153,12 @@ public final class Fields {
         return value.textValue();
     }
 
+    /** The object itself, shortened. */
+    @Override
+    public String toString() {
+        return shortened(node.toString());
+    }
+
     static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }

@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -71,15 +72,29 @@ public final class Lines {
             }
             read();
         } while (isBlank());
+        return Optional.of(parse(line, length, ended ? "the line is cut off or not JSON" : "not JSON"));
+    }
+
+    /**
+     * One line by itself.
+     *
+     * @throws MalformedInput if it is not a JSON object
+     */
+    public static Fields parse(byte[] line) {
+        return parse(line, line.length, "not JSON");
+    }
+
+    private static Fields parse(byte[] line, int length, String otherwise) {
         try {
             JsonNode node = JSON.readTree(line, 0, length);
             if (!node.isObject()) {
                 throw new MalformedInput("a JSON object was expected: " + Fields.shortened(node.toString()));
             }
-            return Optional.of(new Fields(node));
+            return new Fields(node);
         } catch (JsonProcessingException e) {
-            String reason = ended ? "the line is cut off or not JSON" : "not JSON";
-            throw new MalformedInput(reason + ": " + Complaint.of(e));
+            throw new MalformedInput(otherwise + ": " + Complaint.of(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

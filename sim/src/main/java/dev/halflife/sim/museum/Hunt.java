@@ -3,6 +3,7 @@ package dev.halflife.sim.museum;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Substitute;
 import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.defect.Owner;
 import dev.halflife.sim.explore.Explorer;
@@ -40,7 +41,7 @@ final class Hunt<C, S, O extends Operation<O>, R> {
         this.component = component;
         this.defect = defect;
         this.watch = new Watch<>(defect);
-        this.trial = new Trial<>(new Exhibit<>(component, watch), defect.subject(), defect.contract());
+        this.trial = new Trial<>(new Substitute<>(component, watch::subject), defect.subject(), defect.contract());
     }
 
     /** Hunts; {@code nanos} tells the time. */

@@ -8,8 +8,16 @@ import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Situation;
+import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.subject.Misforeseen;
+import dev.halflife.sim.subject.Stopped;
 import dev.halflife.sim.subject.Subject;
+import dev.halflife.sim.subject.SubjectFailure;
+import dev.halflife.sim.subject.SubjectRule;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +33,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final Codec<C, O, R> codec;
     private final List<Situation<C, S, O, R>> situations;
     private final Digest digest;
+    private final boolean ahead;
     private S state;
     private long steps;
     private long exercised;
@@ -33,8 +42,14 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private @Nullable Violation violation;
     private @Nullable String undecided;
 
-    /** A run of a fresh subject, its events taken into {@code digest}. */
-    Run(C config, Spec<S, O, R> spec, Subject<O, R> subject, Component<C, S, O, R> component, Digest digest) {
+    /** A run of a fresh subject, its events taken into {@code digest}; {@code ahead} lets it foresee. */
+    Run(
+            C config,
+            Spec<S, O, R> spec,
+            Subject<O, R> subject,
+            Component<C, S, O, R> component,
+            Digest digest,
+            boolean ahead) {
         this.config = config;
         this.spec = spec;
         this.subject = subject;
@@ -42,17 +57,66 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.codec = component.codec();
         this.situations = component.situations();
         this.digest = digest;
+        this.ahead = ahead;
         this.state = spec.initial();
     }
 
-    /** Applies an operation whose reply was judged before, in an earlier run of the same subject. */
-    public void replay(O operation) {
-        subject.apply(operation);
+    /** Tells the subject what will be applied next, as far as the specification can predict it. */
+    public void foresee(List<O> operations) {
+        foresee(
+                () -> {
+                    Iterator<O> next = operations.iterator();
+                    return state -> next.next();
+                },
+                operations.size());
     }
 
-    /** Takes up at a state that the subject has been brought to without being judged. */
-    public void resumeAt(S resumed) {
-        state = resumed;
+    /**
+     * Tells the subject what will be applied next, as far as the specification can predict it.
+     *
+     * @param script where so many operations come from; another than the one they will be taken from, as it is used up
+     */
+    public void foresee(Supplier<Workload.Script<S, O>> script, int length) {
+        if (ahead) {
+            subject.foresee(() -> predicted(script.get(), length));
+        }
+    }
+
+    private List<O> predicted(Workload.Script<S, O> script, int length) {
+        List<O> operations = new ArrayList<>(length);
+        S at = state;
+        for (int i = 0; i < length; i++) {
+            O operation = script.next(at);
+            if (spec.refusal(at, operation).isEmpty()) {
+                operations.add(operation);
+                if (!(spec.judge(at, operation, spec.predict(at, operation)) instanceof Step.Accepted<S> accepted)) {
+                    break;
+                }
+                at = accepted.state();
+            }
+        }
+        return operations;
+    }
+
+    /**
+     * Brings the subject to where it was in an earlier run. One that is sure to reply as it did then is not judged again.
+     *
+     * @param operations those of that run
+     * @param reached the state it had come to
+     * @return whether the run may go on
+     */
+    public boolean bring(List<O> operations, S reached) {
+        if (subject.repeatable()) {
+            operations.forEach(subject::apply);
+            state = reached;
+            return true;
+        }
+        for (O operation : operations) {
+            if (accepts(operation) && !apply(operation)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the operation makes sense now; one that does not is left out of a schedule. */
@@ -69,6 +133,14 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         R seen;
         try {
             seen = subject.apply(operation);
+        } catch (Misforeseen e) {
+            throw e;
+        } catch (Stopped e) {
+            undecided = e.getMessage();
+            return false;
+        } catch (SubjectFailure e) {
+            violation = new Violation(e.rule(), "a reply", String.valueOf(e.getMessage()));
+            return false;
         } catch (RuntimeException | StackOverflowError e) {
             violation = new Violation(SubjectRule.ANSWERS, "a reply", e.toString());
             return false;
@@ -100,7 +172,9 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     public void audit(List<O> operations) {
         long at =
                 operations.isEmpty() ? 0 : operations.get(operations.size() - 1).atNanos();
-        for (O read : component.audit(config, state, at)) {
+        List<O> reads = component.audit(config, state, at);
+        foresee(reads);
+        for (O read : reads) {
             operations.add(read);
             if (!apply(read)) {
                 return;

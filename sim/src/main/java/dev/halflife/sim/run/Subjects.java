@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Every subject that can be named: those that come with a component, and its defects as {@code defect:ID}. */
 public final class Subjects {
 
+    /** What stands before a command where a subject is named: {@code exec:./registry}; see {@code sim.exec}. */
+    public static final String EXEC = "exec:";
+
     private Subjects() {}
 
     /**
@@ -27,7 +30,14 @@ public final class Subjects {
 
     /** Whether the component has a subject of that name. */
     public static boolean has(Component<?, ?, ?, ?> component, String name) {
-        return component.subjects().contains(name) || defect(component, name).isPresent();
+        return (isForeign(name) && component.takesForeign())
+                || component.subjects().contains(name)
+                || defect(component, name).isPresent();
+    }
+
+    /** Whether the name is that of a foreign process. */
+    public static boolean isForeign(String name) {
+        return name.startsWith(EXEC);
     }
 
     /** Every name, the component's own subjects first. */

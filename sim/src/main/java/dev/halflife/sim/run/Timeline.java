@@ -6,6 +6,8 @@ import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Durations;
 import dev.halflife.sim.component.Narration;
 import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Misforeseen;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,13 +36,19 @@ public record Timeline(List<String> columns, List<Row> rows) {
 
     /** Runs the schedule once more and takes notes. */
     public static <C, S, O extends Operation<O>, R> Timeline of(Trial<C, S, O, R> trial, Schedule<C, O> schedule) {
+        return Misforeseen.retried(ahead -> of(trial, schedule, ahead));
+    }
+
+    private static <C, S, O extends Operation<O>, R> Timeline of(
+            Trial<C, S, O, R> trial, Schedule<C, O> schedule, boolean ahead) {
         Narration<C, S, O, R> narration = trial.component().narration();
         List<Row> rows = new ArrayList<>();
         long start = schedule.operations().stream()
                 .mapToLong(Operation::atNanos)
                 .min()
                 .orElse(0);
-        try (Run<C, S, O, R> run = trial.start(schedule.config(), new Digest())) {
+        try (Run<C, S, O, R> run = trial.start(schedule.config(), new Digest(), ahead)) {
+            run.foresee(schedule.operations());
             for (O operation : schedule.operations()) {
                 if (!run.accepts(operation)) {
                     continue;

@@ -6,6 +6,7 @@ import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Misforeseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,31 @@ import java.util.Optional;
 public record Trial<C, S, O extends Operation<O>, R>(
         Component<C, S, O, R> component, String subject, Contract contract) {
 
-    /** A fresh subject and the initial state. */
+    /** Whether both try the same component's same subject by the same contract. */
+    public boolean sameAs(Trial<?, ?, ?, ?> other) {
+        return component.name().equals(other.component().name())
+                && subject.equals(other.subject())
+                && contract.equals(other.contract());
+    }
+
+    /** A fresh subject and the initial state, one operation at a time. */
     public Run<C, S, O, R> start(C config, Digest digest) {
+        return start(config, digest, false);
+    }
+
+    /**
+     * A fresh subject and the initial state.
+     *
+     * @param ahead whether the subject is told what comes next, and may find itself {@link Misforeseen}
+     */
+    public Run<C, S, O, R> start(C config, Digest digest, boolean ahead) {
         return new Run<>(
                 config,
                 component.spec(config, contract),
                 Subjects.fresh(component, subject, config),
                 component,
-                digest);
+                digest,
+                ahead);
     }
 
     /** What a schedule came to. */
@@ -51,8 +69,12 @@ public record Trial<C, S, O extends Operation<O>, R>(
 
     /** Runs a schedule. Operations that make no sense where they stand are left out. */
     public Verdict<C, O> judge(Schedule<C, O> schedule) {
+        return Misforeseen.retried(ahead -> judge(schedule, ahead));
+    }
+
+    private Verdict<C, O> judge(Schedule<C, O> schedule, boolean ahead) {
         Digest digest = new Digest();
-        try (Run<C, S, O, R> run = start(schedule.config(), digest)) {
+        try (Run<C, S, O, R> run = start(schedule.config(), digest, ahead)) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
             apply(schedule.operations(), run, applied);
             String why = run.undecided();
@@ -66,7 +88,11 @@ public record Trial<C, S, O extends Operation<O>, R>(
 
     /** What an audit would read after a schedule; nothing where a rule is broken before its end. */
     public List<O> auditAfter(Schedule<C, O> schedule) {
-        try (Run<C, S, O, R> run = start(schedule.config(), new Digest())) {
+        return Misforeseen.retried(ahead -> auditAfter(schedule, ahead));
+    }
+
+    private List<O> auditAfter(Schedule<C, O> schedule, boolean ahead) {
+        try (Run<C, S, O, R> run = start(schedule.config(), new Digest(), ahead)) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
             if (!apply(schedule.operations(), run, applied) || applied.isEmpty()) {
                 return List.of();
@@ -80,6 +106,7 @@ public record Trial<C, S, O extends Operation<O>, R>(
 
     private static <C, S, O extends Operation<O>, R> boolean apply(
             List<O> operations, Run<C, S, O, R> run, List<O> applied) {
+        run.foresee(operations);
         for (O operation : operations) {
             if (run.accepts(operation)) {
                 applied.add(operation);

@@ -2,19 +2,22 @@ package dev.halflife.sim.subject;
 
 import java.io.Serial;
 
-/** A subject did not answer: it died, threw, hung, or answered something that is no reply. */
+/** A subject did not answer: it died, hung, or answered something that is no reply. */
 public final class SubjectFailure extends RuntimeException {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    /** A failure with a sentence for a person. */
-    public SubjectFailure(String message) {
-        super(message);
+    private final SubjectRule rule;
+
+    /** A failure of this kind, with a few words on what was seen instead of a reply. */
+    public SubjectFailure(SubjectRule rule, String seen) {
+        super(seen);
+        this.rule = rule;
     }
 
-    /** A failure with a sentence for a person, and what it was caused by. */
-    public SubjectFailure(String message, Throwable cause) {
-        super(message, cause);
+    /** Which kind of failure. */
+    public SubjectRule rule() {
+        return rule;
     }
 }

@@ -48,6 +48,11 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     }
 
     @Override
+    public boolean takesForeign() {
+        return false;
+    }
+
+    @Override
     public List<String> subjects() {
         return heat.subjects();
     }

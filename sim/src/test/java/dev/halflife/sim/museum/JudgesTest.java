@@ -9,7 +9,7 @@ import dev.halflife.sim.component.Component;
 import dev.halflife.sim.defect.Defect;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
-import dev.halflife.sim.run.SubjectRule;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -17,11 +17,14 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A recording with one reply altered breaks a rule that fits the alteration, at that very line. */
+/**
+ * A recording with one reply altered breaks a rule that fits the alteration, at that very line.
+ * {@code -Dhalflife.alterations=5000} tries that many lines of each.
+ */
 class AlteredTraceTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LINES_PER_RECORDING = 60;
+    private static final int LINES_PER_RECORDING = Integer.getInteger("halflife.alterations", 60);
 
     /** The rules that an altered field may break. */
     private static final Map<String, String> RULES = Map.of(

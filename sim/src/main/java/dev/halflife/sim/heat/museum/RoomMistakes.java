@@ -9,7 +9,7 @@ import static dev.halflife.model.heat.HeatRule.R4;
 import dev.halflife.model.Finding;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
-import dev.halflife.sim.run.SubjectRule;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -33,6 +33,11 @@ public final class PathComponent implements Component<PathConfig, PathState, Pat
     }
 
     @Override
+    public boolean takesForeign() {
+        return false;
+    }
+
+    @Override
     public List<String> subjects() {
         return List.of("reference", "published");
     }

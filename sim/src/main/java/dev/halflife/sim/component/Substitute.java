@@ -1,24 +1,23 @@
-package dev.halflife.sim.museum;
+package dev.halflife.sim.component;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Spec;
-import dev.halflife.sim.component.Codec;
-import dev.halflife.sim.component.Component;
-import dev.halflife.sim.component.Exploration;
-import dev.halflife.sim.component.Narration;
-import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A component whose only subject is a defect under watch, so that any engine that runs a component can hunt it. Meets no
- * situations: those are the business of a subject that holds.
+ * A component with another maker of subjects, so that any engine that runs a component can run what does not come with
+ * it: a defect under watch, a foreign process. Meets no situations: those are the business of a subject that holds.
+ *
+ * @param component all the rest
+ * @param maker makes every subject, whatever its name
  */
-record Exhibit<C, S, O extends Operation<O>, R>(Component<C, S, O, R> component, Watch<C, O, R> watch)
-        implements Component<C, S, O, R> {
+public record Substitute<C, S, O extends Operation<O>, R>(
+        Component<C, S, O, R> component, Function<C, Subject<O, R>> maker) implements Component<C, S, O, R> {
 
     @Override
     public String name() {
@@ -37,7 +36,7 @@ record Exhibit<C, S, O extends Operation<O>, R>(Component<C, S, O, R> component,
 
     @Override
     public Subject<O, R> subject(String name, C config) {
-        return watch.subject(config);
+        return maker.apply(config);
     }
 
     @Override

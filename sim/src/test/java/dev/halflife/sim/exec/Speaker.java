@@ -1,0 +1,84 @@
+package dev.halflife.sim.exec;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.model.Operation;
+import dev.halflife.sim.Components;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.defect.Probe;
+import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.Lines;
+import dev.halflife.sim.json.ObjectWriter;
+import dev.halflife.sim.run.Subjects;
+import dev.halflife.sim.subject.Subject;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A process that is a subject of any component: one that comes with the harness, spoken to from outside. Arguments: the
+ * subject's name, and {@code once} for one that does not know of resets.
+ */
+public final class Speaker {
+
+    private static final byte[] RESET = "{\"reset\":true}\n".getBytes(StandardCharsets.UTF_8);
+
+    private Speaker() {}
+
+    /** The command that starts one. */
+    static String command(String subject, String... more) {
+        return "'" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:TieredStopAtLevel=1 -Xshare:auto -cp '"
+                + System.getProperty("java.class.path") + "' " + Speaker.class.getName() + " " + subject + " "
+                + String.join(" ", more);
+    }
+
+    /** Speaks until the input ends. */
+    public static void main(String[] arguments) throws IOException {
+        boolean resets = arguments.length < 2 || !arguments[1].equals("once");
+        InputStream in = new BufferedInputStream(System.in, 1 << 16);
+        OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+        Lines lines = new Lines(in);
+        Optional<Fields> header = lines.next();
+        while (header.isPresent()) {
+            boolean offered = header.get().has(Conversation.RESET);
+            if (resets && offered) {
+                out.write(RESET);
+            }
+            header = speak(
+                    arguments[0], header.get(), Components.named(header.get().text("subject")), lines, in, out);
+        }
+        out.flush();
+    }
+
+    private static <C, S, O extends Operation<O>, R> Optional<Fields> speak(
+            String name, Fields header, Component<C, S, O, R> component, Lines lines, InputStream in, OutputStream out)
+            throws IOException {
+        C config = component.codec().readConfig(header);
+        var defect = Subjects.defect(component, name);
+        try (Subject<O, R> subject = defect.isPresent()
+                ? defect.get().maker().faulty(config, Probe.NONE)
+                : component.subject(name, config)) {
+            while (true) {
+                if (in.available() == 0) {
+                    out.flush();
+                }
+                Optional<Fields> line = lines.next();
+                if (line.isEmpty() || line.get().has("trace")) {
+                    return line;
+                }
+                ObjectNode reply = JsonNodeFactory.instance.objectNode();
+                component
+                        .codec()
+                        .writeReply(
+                                subject.apply(component.codec().readOperation(line.get())), new ObjectWriter(reply));
+                out.write(Requests.line(reply));
+            }
+        }
+    }
+}
