@@ -141,6 +141,12 @@ final class Conversation {
         return failure(SubjectRule.GARBAGE, line + " to " + Printable.of(request) + " (" + why.getMessage() + ")");
     }
 
+    /** What it said beyond what it was asked; empty for nothing. */
+    String unasked() {
+        byte[] rest = failed || !open.isEmpty() ? new byte[0] : process.rest();
+        return rest.length == 0 ? "" : Printable.of(rest);
+    }
+
     /** Whether it ended with several requests open, so that what was read may be in any order. */
     boolean isTorn() {
         return process.isTorn() && !open.isEmpty();
@@ -190,7 +196,7 @@ final class Conversation {
         } catch (SubjectFailure e) {
             return false;
         }
-        return !failed && !headerOpen && resets == Resets.YES;
+        return !failed && !headerOpen && process.rest().length == 0 && resets == Resets.YES;
     }
 
     /** Whether anything was said to it; a process that was started in vain may be puzzled by that. */

@@ -36,6 +36,7 @@ final class ForeignProcess {
     private static final int CHUNK_BYTES = 1 << 16;
     private static final int EAGER_POLLS = 30;
     private static final int SLOW_POLLS = 40;
+    private static final int SOME_POLLS = 8;
     private static final int LAST_POLLS = 10;
     private static final long PAUSE_NANOS = 50_000;
     private static final long LONGEST_PAUSE_NANOS = 2_000_000;
@@ -56,6 +57,7 @@ final class ForeignProcess {
     private int next;
     private String tail = "";
     private boolean torn;
+    private boolean answered;
     private @Nullable Thread writer;
 
     private ForeignProcess(Process process, Limits limits, LongSupplier nanos) {
@@ -150,7 +152,7 @@ final class ForeignProcess {
             if (now - begin >= mostNanos) {
                 return Outcome.SILENT;
             }
-            if (polls == SLOW_POLLS && family.isEmpty()) {
+            if (polls < SLOW_POLLS && polls % SOME_POLLS == 1 && !answered) {
                 meetFamily();
             }
             pause(polls);
@@ -223,6 +225,7 @@ final class ForeignProcess {
     byte[] line() {
         byte[] line = Arrays.copyOfRange(buffer, from, next - 1);
         from = next;
+        answered = true;
         if (from == to) {
             from = 0;
             scanned = 0;

@@ -194,6 +194,10 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
             end(conversation.process());
             return;
         }
+        String unasked = conversation.unasked();
+        if (!unasked.isEmpty()) {
+            notice(Subjects.EXEC + command.text() + " says what it was not asked: " + unasked);
+        }
         conversation.process().endInput();
         Conversation oldest;
         boolean startNext;

@@ -1,0 +1,200 @@
+package dev.halflife.sim.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.sim.Components;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process behind a pipe is judged like any other subject, and one that fails is reported as what it is. */
+@DisabledOnOs(OS.WINDOWS)
+class ForeignSubjectTest {
+
+    private static final Component<?, ?, ?, ?> HEAT = Components.named("heat-registry");
+    private static final long SECOND = 1_000_000_000;
+
+    /** A clock that shows a hundredth of a second more whenever it is asked. */
+    private final AtomicLong clock = new AtomicLong();
+
+    private ForeignSubjects processes(String command) {
+        return new ForeignSubjects(
+                Command.parse(command),
+                new Limits(3600 * SECOND, 10 * SECOND, 1 << 16),
+                () -> clock.addAndGet(SECOND / 100),
+                Parallel.Stop.NEVER);
+    }
+
+    private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> fuzz(
+            Component<C, S, O, R> component, Contract contract, ForeignSubjects processes, int schedules) {
+        Trial<C, S, O, R> trial = new Trial<>(processes.in(component, contract), "exec:", contract);
+        return processes.around(() -> new Campaign<>(trial, 1, 1).run(schedules, Parallel.Stop.NEVER, Progress.NONE));
+    }
+
+    private static <C, S, O extends Operation<O>, R> long digestHere(Component<C, S, O, R> component, int schedules) {
+        return new Campaign<>(new Trial<>(component, "reference", Contract.strict()), 1, 1)
+                .run(schedules, Parallel.Stop.NEVER, Progress.NONE)
+                .digest();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resets, 100", "once, 4"})
+    void askingAheadComesToTheSameAsBeingHere(String how, int schedules) {
+        ForeignSubjects processes = processes(Speaker.command("reference", how));
+        try (processes) {
+            Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, schedules);
+            assertThat(tally.broken()).isEmpty();
+            assertThat(tally.digest()).isEqualTo(digestHere(HEAT, schedules));
+        }
+        assertThat(processes.notices()).isEmpty();
+    }
+
+    @Test
+    void everyComponentIsSpoken() {
+        try (ForeignSubjects processes = processes(Speaker.command("reference"))) {
+            for (Component<?, ?, ?, ?> component : Components.all()) {
+                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 30);
+                assertThat(tally.broken()).as(component.name()).isEmpty();
+                assertThat(tally.digest()).as(component.name()).isEqualTo(digestHere(component, 30));
+            }
+        }
+    }
+
+    @Test
+    void theExplorerAndTheShrinkerComeToTheSame() {
+        try (ForeignSubjects processes = processes(Speaker.command("published"))) {
+            assertThat(exploredThere(HEAT, processes)).hasSize(3).isEqualTo(exploredHere(HEAT));
+        }
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<String> exploredThere(
+            Component<C, S, O, R> component, ForeignSubjects processes) {
+        return explored(
+                new Trial<>(processes.in(component, Contract.strict()), "exec:", Contract.strict()));
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<String> exploredHere(Component<C, S, O, R> component) {
+        return explored(new Trial<>(component, "published", Contract.strict()));
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<String> explored(Trial<C, S, O, R> trial) {
+        Tally<C, S, O, R> tally = new Explorer<>(trial, 2, 1, 1).run(Parallel.Stop.NEVER, Progress.NONE);
+        List<String> broken = new ArrayList<>();
+        tally.broken().forEach(each -> broken.add(
+                each.first().violation().rule().id() + " "
+                        + Shrinker.shrink(each.first()).schedule().operations()));
+        return broken;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "exit 3                                      | crash   | ended with status 3 before any reply",
+                "read h; echo oops >&2; kill -SEGV $$        | crash   | (SIGSEGV)",
+                "read h; echo oops >&2; exit 1               | crash   | complaining: oops",
+                "while read l; do echo hi; done              | garbage | hi to {\"at\":",
+                "while read l; do echo {}; done              | garbage | (field evicted is missing)",
+                "while read l; do echo; done                 | garbage | an empty line to",
+                "while read l; do echo '{\"error\":\"no\"}'; done | error   | {\"error\":\"no\"} to",
+                "cat /dev/zero                               | garbage | a reply of more than 65536 bytes",
+                "yes                                         | garbage | y to",
+                "cat > /dev/null                             | timeout | nothing within",
+                "while :; do sleep 1; done                   | timeout | nothing within",
+                "read h; printf '{\"evicted\":'; cat > /dev/null | timeout | with a line half said: {\"evicted\":",
+            })
+    void whatFailsIsReportedAsWhatItIs(String script, String rule, String seen) {
+        try (ForeignSubjects processes = new ForeignSubjects(
+                Command.parse("sh -c '" + script.replace("'", "'\\''") + "'"),
+                new Limits(rule.equals("timeout") ? SECOND : 3600 * SECOND, 0, 1 << 16),
+                () -> clock.addAndGet(SECOND / 100),
+                Parallel.Stop.NEVER)) {
+            Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
+            assertThat(tally.broken()).singleElement().satisfies(broken -> {
+                assertThat(broken.first().violation().rule().id()).isEqualTo(rule);
+                assertThat(broken.first().violation().seen()).contains(seen);
+                assertThat(broken.first().schedule().operations()).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void whatFailsAtOnceIsSoonGivenUp() {
+        ForeignSubjects processes = processes("sh -c 'exit 3'");
+        try (processes) {
+            Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
+            assertThat(tally.broken()).singleElement().satisfies(broken -> assertThat(broken.schedules())
+                    .isLessThan(20));
+            assertThat(tally.undecided()).isGreaterThan(40);
+        }
+        assertThat(processes.notices()).anyMatch(notice -> notice.contains("was not tried any further"));
+    }
+
+    @Test
+    void whatFloodsItsOutputWaitsToBeReadAndIsReported() {
+        String flood = "read h; read l; while :; do echo '{\"evicted\":null,\"rate\":1.0}'; done";
+        try (ForeignSubjects processes = processes("sh -c '" + flood.replace("'", "'\\''") + "'")) {
+            assertThat(fuzz(HEAT, Contract.strict(), processes, 8).broken()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIgnoresTheEndOfItsInputIsEndedByForceAndSaid() {
+        String deaf = "read h; while read l; do echo '{\"error\":\"no\"}'; done; while :; do sleep 1; done";
+        ForeignSubjects processes = new ForeignSubjects(
+                Command.parse("sh -c '" + deaf.replace("'", "'\\''") + "'"),
+                new Limits(3600 * SECOND, 1, 1 << 16),
+                () -> clock.addAndGet(SECOND / 100),
+                Parallel.Stop.NEVER);
+        try (processes) {
+            Conversation conversation = Objects.requireNonNull(processes.take());
+            processes.giveBack(conversation);
+        }
+        assertThat(processes.notices()).anyMatch(notice -> notice.contains("goes on when its input ends"));
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .map(ProcessHandle::info))
+                .noneMatch(info -> info.commandLine().orElse("").contains("read h"));
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsBadInput() {
+        try (ForeignSubjects processes = processes("./no-such-program")) {
+            assertThatThrownBy(() -> fuzz(HEAT, Contract.strict(), processes, 1))
+                    .isInstanceOf(MalformedInput.class)
+                    .hasMessageContaining("exec:./no-such-program cannot be started");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\"open", "it's"})
+    void aCommandThatIsNone(String text) {
+        assertThatThrownBy(() -> Command.parse(text)).isInstanceOf(MalformedInput.class);
+    }
+
+    @Test
+    void quotesAndBackslashesKeepBlanksInAWord() {
+        assertThat(Command.parse("a 'b c' d\\ e \"f 'g'\" ''").words()).containsExactly("a", "b c", "d e", "f 'g'", "");
+    }
+}
