@@ -88,8 +88,7 @@ class ForeignSubjectTest {
 
     private static <C, S, O extends Operation<O>, R> List<String> exploredThere(
             Component<C, S, O, R> component, ForeignSubjects processes) {
-        return explored(
-                new Trial<>(processes.in(component, Contract.strict()), "exec:", Contract.strict()));
+        return explored(new Trial<>(processes.in(component, Contract.strict()), "exec:", Contract.strict()));
     }
 
     private static <C, S, O extends Operation<O>, R> List<String> exploredHere(Component<C, S, O, R> component) {
@@ -99,8 +98,8 @@ class ForeignSubjectTest {
     private static <C, S, O extends Operation<O>, R> List<String> explored(Trial<C, S, O, R> trial) {
         Tally<C, S, O, R> tally = new Explorer<>(trial, 2, 1, 1).run(Parallel.Stop.NEVER, Progress.NONE);
         List<String> broken = new ArrayList<>();
-        tally.broken().forEach(each -> broken.add(
-                each.first().violation().rule().id() + " "
+        tally.broken()
+                .forEach(each -> broken.add(each.first().violation().rule().id() + " "
                         + Shrinker.shrink(each.first()).schedule().operations()));
         return broken;
     }
@@ -143,8 +142,9 @@ class ForeignSubjectTest {
         ForeignSubjects processes = processes("sh -c 'exit 3'");
         try (processes) {
             Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
-            assertThat(tally.broken()).singleElement().satisfies(broken -> assertThat(broken.schedules())
-                    .isLessThan(20));
+            assertThat(tally.broken())
+                    .singleElement()
+                    .satisfies(broken -> assertThat(broken.schedules()).isLessThan(20));
             assertThat(tally.undecided()).isGreaterThan(40);
         }
         assertThat(processes.notices()).anyMatch(notice -> notice.contains("was not tried any further"));
