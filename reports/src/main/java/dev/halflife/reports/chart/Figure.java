@@ -1,21 +1,33 @@
 package dev.halflife.reports.chart;
 
-import org.jspecify.annotations.Nullable;
+import dev.halflife.sim.gate.RunRecord;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
- * A chart with what a page needs around it.
- *
- * @param name what its files are called, without ending
- * @param title in a few words
- * @param caption what to see in it, in a sentence or two
- * @param drawing the picture, or null where this machine cannot draw
- * @param csv the numbers behind it
+ * One picture of the report. First come its numbers, the same on every run; then, from the numbers alone, what is said
+ * below it and how it looks. A figure is a class of its own, named in its chapter.
  */
-public record Figure(
-        String name, String title, String caption, @Nullable Drawing drawing, String csv) {
+public interface Figure {
 
-    /** What is said where a picture would be. */
-    public static final String NOT_DRAWN =
-            "charts were not drawn: this machine has no usable font (install fontconfig and a font such as DejaVu);"
-                    + " their numbers are in the CSV files";
+    /** What its files are called, without ending: {@code decay-silence}. */
+    String name();
+
+    /** In a few words. */
+    String title();
+
+    /** The component that it shows: it is left out of the report of a run without that. Empty where it shows the run. */
+    String component();
+
+    /**
+     * The numbers: of subjects driven with fixed seeds, or of what the run found. No clock, no chance.
+     *
+     * @param run what ran; most figures do not look at it
+     */
+    Numbers numbers(RunRecord run);
+
+    /** What to see in it, in a sentence or two; where there are no numbers, why. */
+    String caption(Numbers numbers);
+
+    /** The picture; not asked for where there are no numbers. */
+    Chart<?, ?> chart(Numbers numbers);
 }

@@ -3,11 +3,14 @@ package dev.halflife.reports.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -16,112 +19,237 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * A chart in the house's style: colours that the colour-blind can tell apart (Okabe and Ito, 2008), a thin grid, and the
- * legend below the curves rather than over them.
+ * A chart in the house's style: the colours of {@link Palette}, a thin grid, the legend below the curves rather than over
+ * them. The titles of its axes carry the units.
  */
-final class Plot {
-
-    static final Color BLUE = new Color(0, 114, 178);
-    static final Color ORANGE = new Color(213, 94, 0);
-    static final Color GREEN = new Color(0, 158, 115);
-    static final Color GREY = new Color(120, 120, 120);
+public final class Plot {
 
     private static final int WIDTH = 860;
     private static final int HEIGHT = 400;
-    private static final Color GRID = new Color(226, 226, 226);
+
+    /** What a chart takes besides its lanes. */
+    private static final int MARGIN = 92;
+
     private static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0);
 
     private final XYChart chart;
 
-    private Plot(String xTitle, String yTitle) {
+    private Plot(int height, String xTitle, String yTitle) {
         chart = new XYChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
+                .height(height)
                 .xAxisTitle(xTitle)
                 .yAxisTitle(yTitle)
                 .build();
         XYStyler style = chart.getStyler();
         style.setLocale(Locale.ROOT);
-        style.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        style.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        style.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        style.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
+        style.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        style.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        style.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        style.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        style.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        style.setChartFontColor(Palette.INK);
+        style.setAxisTickLabelsColor(Palette.INK);
+        style.setAnnotationTextFontColor(Palette.INK);
+        style.setChartBackgroundColor(Palette.PAPER);
+        style.setPlotBackgroundColor(Palette.PAPER);
+        style.setLegendBackgroundColor(Palette.PAPER);
+        style.setLegendBorderColor(Palette.PAPER);
+        style.setAxisTickMarksColor(Palette.GREY);
         style.setPlotBorderVisible(false);
-        style.setPlotGridLinesColor(GRID);
+        style.setPlotGridLinesColor(Palette.GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setLegendPosition(LegendPosition.OutsideS);
         style.setLegendLayout(LegendLayout.Horizontal);
-        style.setLegendBorderColor(Color.WHITE);
         style.setMarkerSize(6);
+        style.setXAxisTickMarkSpacingHint(100);
     }
 
-    /** An empty chart with linear axes, y from 0. The titles carry the units. */
-    static Plot linear(String xTitle, String yTitle) {
-        Plot plot = new Plot(xTitle, yTitle);
-        plot.chart.getStyler().setYAxisMin(0.0);
-        return plot;
+    /** An empty chart. */
+    public static Plot of(String xTitle, String yTitle) {
+        return new Plot(HEIGHT, xTitle, yTitle);
     }
 
-    /** An empty chart whose y axis runs over these powers of ten, every fourth of them labelled. */
-    static Plot logarithmic(String xTitle, String yTitle, int fromPower, int toPower) {
-        Plot plot = new Plot(xTitle, yTitle);
+    /** A chart of lanes, the first on top, each with its name at the left. */
+    public static Plot lanes(String xTitle, List<String> lanes, int laneHeight) {
+        Plot plot = new Plot(MARGIN + laneHeight * lanes.size(), xTitle, "");
         XYStyler style = plot.chart.getStyler();
-        style.setYAxisLogarithmic(true);
+        style.setYAxisTitleVisible(false);
+        style.setYAxisMin(-lanes.size() + 0.5);
+        style.setYAxisMax(0.5);
+        style.setYAxisTickMarkSpacingHint(Math.max(8, laneHeight - 4));
         style.setPlotGridHorizontalLinesVisible(false);
         style.setAxisTicksMarksVisible(false);
-        style.setXAxisTickMarkSpacingHint(100);
-        style.setYAxisMin(StrictMath.pow(10, fromPower));
-        style.setYAxisMax(StrictMath.pow(10, toPower));
-        style.setYAxisTickLabelsFormattingFunction(Plot::powerOfTen);
+        plot.chart.setCustomYAxisTickLabelsFormatter(at -> {
+            long lane = -StrictMath.round(at);
+            boolean named = StrictMath.abs(at + (double) lane) < 1e-6 && lane >= 0 && lane < lanes.size();
+            return named ? lanes.get((int) lane) : " ";
+        });
         return plot;
     }
 
-    private static String powerOfTen(double value) {
-        long power = StrictMath.round(StrictMath.log10(value));
-        return power % 4 != 0 ? " " : power == 0 ? "1" : "1e" + power;
-    }
-
-    /** The x axis from 0 to here. */
-    Plot xTo(double max) {
-        chart.getStyler().setXAxisMin(0.0);
+    /** The x axis from here to there. */
+    public Plot x(double min, double max) {
+        chart.getStyler().setXAxisMin(min);
         chart.getStyler().setXAxisMax(max);
         return this;
     }
 
-    /** A line. */
-    Plot line(String name, Color color, List<Point> points) {
-        style(name, color, points, SeriesMarkers.NONE, new BasicStroke(2));
+    /** The y axis from here to there. */
+    public Plot y(double min, double max) {
+        chart.getStyler().setYAxisMin(min);
+        chart.getStyler().setYAxisMax(max);
         return this;
     }
 
+    /** The y axis from 0. */
+    public Plot yFromZero() {
+        chart.getStyler().setYAxisMin(0.0);
+        return this;
+    }
+
+    /** How the marks of the x axis are written. */
+    public Plot xWritten(DoubleFunction<String> written) {
+        chart.setCustomXAxisTickLabelsFormatter(written::apply);
+        return this;
+    }
+
+    /** How the marks of the y axis are written. */
+    public Plot yWritten(DoubleFunction<String> written) {
+        chart.setCustomYAxisTickLabelsFormatter(written::apply);
+        return this;
+    }
+
+    /** A logarithmic y axis over these powers of ten, one in so many of them labelled. */
+    public Plot yPowers(int from, int to, int every) {
+        XYStyler style = chart.getStyler();
+        style.setYAxisLogarithmic(true);
+        style.setPlotGridHorizontalLinesVisible(false);
+        style.setAxisTicksMarksVisible(false);
+        y(StrictMath.pow(10, from), StrictMath.pow(10, to));
+        return yWritten(at -> power(at, every));
+    }
+
+    /** A logarithmic x axis over these powers of ten, one in so many of them labelled. */
+    public Plot xPowers(int from, int to, int every) {
+        XYStyler style = chart.getStyler();
+        style.setXAxisLogarithmic(true);
+        style.setPlotGridVerticalLinesVisible(false);
+        style.setAxisTicksMarksVisible(false);
+        x(StrictMath.pow(10, from), StrictMath.pow(10, to));
+        return xWritten(at -> power(at, every));
+    }
+
+    private static String power(double value, int every) {
+        double exact = StrictMath.log10(value);
+        long power = StrictMath.round(exact);
+        if (StrictMath.abs(exact - (double) power) > 1e-6 || power % every != 0) {
+            return " ";
+        }
+        return power >= 0 && power <= 3 ? String.valueOf((long) StrictMath.pow(10, (double) power)) : "1e" + power;
+    }
+
+    /** A line. */
+    public Plot line(String name, Color color, List<Point> points) {
+        series(name, color, points, SeriesMarkers.NONE, new BasicStroke(2));
+        return this;
+    }
+
+    /** A thin line behind another, or of many. */
+    public Plot thin(String name, Color color, List<Point> points) {
+        series(name, color, points, SeriesMarkers.NONE, new BasicStroke(1.2f));
+        return this;
+    }
+
+    /** A line with a mark at every point, for the colour-blind and for copies in grey. */
+    public Plot marked(String name, Color color, Marker marker, List<Point> points) {
+        series(name, color, points, marker, new BasicStroke(1.6f));
+        return this;
+    }
+
+    /** A line that stays where it is until the next point. */
+    public Plot steps(String name, Color color, List<Point> points) {
+        return line(name, color, stairs(points));
+    }
+
+    private static List<Point> stairs(List<Point> points) {
+        List<Point> stairs = new ArrayList<>();
+        for (Point point : points) {
+            if (!stairs.isEmpty()) {
+                stairs.add(new Point(point.x(), stairs.get(stairs.size() - 1).y()));
+            }
+            stairs.add(point);
+        }
+        return stairs;
+    }
+
     /** A dashed line, for bounds. */
-    Plot bound(String name, Color color, Point from, Point to) {
-        style(name, color, List.of(from, to), SeriesMarkers.NONE, DASHED);
+    public Plot bound(String name, Color color, Point from, Point to) {
+        series(name, color, List.of(from, to), SeriesMarkers.NONE, DASHED);
         return this;
     }
 
     /** Points that no line joins, for what was measured. */
-    Plot marks(String name, Color color, Marker marker, List<Point> points) {
-        style(name, color, points, marker, SeriesLines.NONE);
+    public Plot marks(String name, Color color, Marker marker, List<Point> points) {
+        series(name, color, points, marker, SeriesLines.NONE);
         return this;
     }
 
-    private void style(String name, Color color, List<Point> points, Marker marker, BasicStroke stroke) {
+    /** What lies between two curves of the same x, to be drawn before the curves. */
+    public Plot band(String name, Color color, List<Point> upper, List<Point> lower) {
+        List<Point> around = new ArrayList<>(upper);
+        for (int i = lower.size() - 1; i >= 0; i--) {
+            around.add(lower.get(i));
+        }
+        XYSeries series = series(name, color, around, SeriesMarkers.NONE, SeriesLines.NONE);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(color);
+        return this;
+    }
+
+    /**
+     * Spans of time in lanes: two points a span, of the same y, which is minus the number of the lane.
+     *
+     * @param width in pixels
+     */
+    public Plot spans(String name, Color color, int width, List<Point> ends) {
+        List<Point> broken = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.size(); i += 2) {
+            broken.add(ends.get(i));
+            broken.add(ends.get(i + 1));
+            broken.add(new Point(ends.get(i + 1).x(), Double.NaN));
+        }
+        series(
+                name,
+                color,
+                broken,
+                SeriesMarkers.NONE,
+                new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        return this;
+    }
+
+    /** No legend, where the caption or the axis says what is what. */
+    public Plot withoutLegend() {
+        chart.getStyler().setLegendVisible(false);
+        return this;
+    }
+
+    private XYSeries series(String name, Color color, List<Point> points, Marker marker, BasicStroke stroke) {
+        List<Point> some = points.isEmpty() ? List.of(new Point(0, Double.NaN)) : points;
         XYSeries series = chart.addSeries(
                 name,
-                points.stream().mapToDouble(Point::x).toArray(),
-                points.stream().mapToDouble(Point::y).toArray());
+                some.stream().mapToDouble(Point::x).toArray(),
+                some.stream().mapToDouble(Point::y).toArray());
         series.setMarker(marker);
         series.setMarkerColor(color);
         series.setLineColor(color);
         series.setLineStyle(stroke);
+        return series;
     }
 
     /** The chart, to be painted. */
-    XYChart chart() {
+    public XYChart chart() {
         return chart;
     }
 }

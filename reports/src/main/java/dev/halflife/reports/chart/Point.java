@@ -1,4 +1,4 @@
 package dev.halflife.reports.chart;
 
 /** A point of a curve, in the units of the chart's axes. */
-record Point(double x, double y) {}
+public record Point(double x, double y) {}

@@ -1,4 +1,4 @@
-/** Decay curves of the reference against the exact law, drawn by XChart. */
+/** What a figure is, and how it becomes a picture. */
 @NullMarked
 package dev.halflife.reports.chart;
 

@@ -2,11 +2,6 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
-import dev.halflife.reports.chart.DecayFigures;
-import dev.halflife.reports.chart.Drawing;
-import dev.halflife.reports.chart.Figure;
-import dev.halflife.reports.html.Commands;
-import dev.halflife.reports.html.Report;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
@@ -36,9 +31,6 @@ import picocli.CommandLine.Option;
 final class GateCommand implements Callable<Integer> {
 
     private static final List<Gate.Budget> BUDGETS = List.of(Gate.Budget.QUICK, Gate.Budget.FULL);
-
-    /** The component whose decay is drawn. */
-    private static final String DRAWN = "heat-registry";
 
     private final Surroundings surroundings;
 
@@ -134,33 +126,13 @@ final class GateCommand implements Callable<Integer> {
         gallery.save();
         printer.ends(run, gallery);
         folder.write("run.json", Json.text(run) + "\n");
-        writeReport(folder, run);
+        new ReportFiles(surroundings, folder).write(run);
         if (json.json()) {
             surroundings.out().println(Json.text(run));
         } else {
             surroundings.out().println("report   " + surroundings.places().told(folder.file("index.html")));
         }
         return ExitCode.of(run.verdict());
-    }
-
-    private void writeReport(Folder folder, RunRecord run) {
-        boolean drawn =
-                run.components().stream().anyMatch(record -> record.name().equals(DRAWN));
-        // Nothing can be drawn any more while the process is being ended.
-        List<Figure> figures = drawn && !surroundings.interrupt().requested() ? DecayFigures.all() : List.of();
-        for (Figure figure : figures) {
-            folder.write(figure.name() + ".csv", figure.csv());
-            Drawing drawing = figure.drawing();
-            if (drawing != null) {
-                folder.write(figure.name() + ".png", drawing.png().bytes());
-            }
-        }
-        Commands commands = new Commands(
-                surroundings.places().command("").strip(), surroundings.places().told(folder.file("")));
-        folder.write("index.html", Report.page(run, figures, commands));
-        if (figures.stream().anyMatch(figure -> figure.drawing() == null)) {
-            surroundings.err().println(Figure.NOT_DRAWN);
-        }
     }
 
     /** For shell completion. */

@@ -3,91 +3,27 @@ package dev.halflife.reports.html;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Quantity;
-import dev.halflife.reports.text.Verdicts;
-import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.subject.SubjectRule;
 import java.util.List;
 
-/** Counterexamples as timelines: those that make the run red, and those that show a finding as they should. */
+/** Counterexamples as timelines. */
 final class CounterexampleCards {
 
     private final Markup html;
-    private final RunRecord run;
     private final FileNames names;
     private final Commands commands;
 
-    CounterexampleCards(Markup html, RunRecord run, Commands commands) {
+    CounterexampleCards(Markup html, Page page) {
         this.html = html;
-        this.run = run;
-        this.names = new FileNames(run);
-        this.commands = commands;
+        this.names = new FileNames(page.run());
+        this.commands = page.commands();
     }
 
-    /** What makes the run red; nothing at all where nothing does. */
-    void unexpected() {
-        List<EngineRecord> red =
-                run.engines().stream().filter(engine -> !engine.asExpected()).toList();
-        if (red.isEmpty()) {
-            return;
-        }
-        html.element("h2", "Not as it should be").raw("\n");
-        for (EngineRecord engine : red) {
-            html.element("p", sentence(engine)).raw("\n");
-            if (engine.expected().equals("holds")) {
-                Verdicts.inOrder(engine).forEach(found -> card(engine, found));
-            }
-        }
-    }
-
-    private static String sentence(EngineRecord engine) {
-        if (!engine.defects().isEmpty()) {
-            return engine.component() + ": of the defects of the museum, " + Verdicts.findings(engine) + ".";
-        }
-        String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
-                + " (" + engine.engine() + ", " + engine.bound() + ")";
-        if (!engine.missing().isEmpty()) {
-            return who + " was to be convicted of " + String.join(", ", engine.missing()) + " and was not.";
-        }
-        if (engine.verdict().equals("holds")) {
-            return who + " holds, but this run did not meet all that it was to meet.";
-        }
-        if (engine.counterexamples().isEmpty()) {
-            return who + " is undecided"
-                    + (engine.undecided() == 0
-                            ? "."
-                            : ": " + Quantity.of(engine.undecided(), "schedule") + " could not be judged to the end.");
-        }
-        return who + " breaks " + Quantity.of(engine.counterexamples().size(), "rule") + ".";
-    }
-
-    /** What the published contract leaves unsafe, each shown by the smallest schedule found. */
-    void findings() {
-        List<EngineRecord> convictions = run.engines().stream()
-                .filter(engine ->
-                        engine.expected().equals("violated") && engine.defects().isEmpty())
-                .toList();
-        if (convictions.isEmpty()) {
-            return;
-        }
-        html.element("h2", "Findings shown").raw("\n");
-        html.element(
-                        "p",
-                        "Where the published contract is unsafe, the strict one must convict the published subject; each"
-                                + " schedule is the smallest found. A judge that never convicts would be no evidence.")
-                .raw("\n");
-        for (EngineRecord engine : convictions) {
-            html.element("h3", engine.component()).raw("\n");
-            if (engine.counterexamples().isEmpty()) {
-                html.element("p", "None was shown.").raw("\n");
-            }
-            Verdicts.inOrder(engine).forEach(found -> card(engine, found));
-        }
-    }
-
-    private void card(EngineRecord engine, CounterexampleRecord found) {
+    /** One of them. */
+    void card(EngineRecord engine, CounterexampleRecord found) {
         String file = "counterexamples/" + names.of(found);
         html.raw("<article>\n");
         html.raw("<h4>")

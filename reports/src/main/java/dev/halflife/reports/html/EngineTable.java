@@ -7,12 +7,19 @@ import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 
 /** What each engine did: a table per component, which becomes a list of cards on a narrow screen. */
-final class EngineTable {
+final class EngineTable implements Section {
 
-    private EngineTable() {}
+    private static final String TITLE = "What was run";
 
-    static void draw(Markup html, RunRecord run) {
-        html.element("h2", "What was run").raw("\n");
+    @Override
+    public String title(Page page) {
+        return TITLE;
+    }
+
+    @Override
+    public void draw(Markup html, Page page) {
+        RunRecord run = page.run();
+        html.heading(TITLE);
         if (run.engines().isEmpty()) {
             html.element("p", "Nothing was run.").raw("\n");
         }

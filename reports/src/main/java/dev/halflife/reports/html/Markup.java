@@ -33,6 +33,11 @@ final class Markup {
         return raw("</" + tag + ">\n");
     }
 
+    /** A heading of a section, which the table of contents leads to. */
+    Markup heading(String untrusted) {
+        return element("h2 id=\"" + anchor(untrusted) + "\"", untrusted).raw("\n");
+    }
+
     /** A link to a file beside the page. */
     Markup link(String file, String untrusted) {
         return raw("<a href=\"").text(file).raw("\">").text(untrusted).raw("</a>");

@@ -8,19 +8,23 @@ import dev.halflife.sim.museum.Spread;
 import java.util.Locale;
 
 /** The museum: every defect, the rule that convicts it, and how long that took; what was missed leads. */
-final class MuseumTable {
+final class MuseumTable implements Section {
+
+    private static final String TITLE = "Museum of defects";
 
     private static final String[] TITLES = {
         "defect", "rule", "verdict", "caught", "reached, wrong, named", "schedules", "ms", "steps"
     };
 
-    private MuseumTable() {}
+    @Override
+    public String title(Page page) {
+        return page.run().engines().stream().allMatch(engine -> engine.defects().isEmpty()) ? "" : TITLE;
+    }
 
-    static void draw(Markup html, RunRecord run) {
-        if (run.engines().stream().allMatch(engine -> engine.defects().isEmpty())) {
-            return;
-        }
-        html.element("h2", "Museum of defects").raw("\n");
+    @Override
+    public void draw(Markup html, Page page) {
+        RunRecord run = page.run();
+        html.heading(TITLE);
         html.element(
                         "p",
                         "Each is one mistake in a subject that is otherwise correct, hunted until the rule that it breaks"

@@ -9,7 +9,9 @@ final class Overview {
 
     private Overview() {}
 
-    static void draw(Markup html, RunRecord run, Commands commands) {
+    static void draw(Markup html, Page page) {
+        RunRecord run = page.run();
+        Commands commands = page.commands();
         html.raw("<header>\n");
         html.element("p class=\"eyebrow\"", "halflife " + run.command());
         html.element("h1", Verdict.sign(run.verdict()) + " " + heading(run));

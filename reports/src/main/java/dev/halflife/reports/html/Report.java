@@ -1,6 +1,5 @@
 package dev.halflife.reports.html;
 
-import dev.halflife.reports.chart.Figure;
 import dev.halflife.sim.gate.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +15,21 @@ public final class Report {
 
     private static final String STYLE = "style.css";
 
+    /** The page from top to bottom. */
+    private static final List<Section> SECTIONS = List.of(
+            new RedSection(),
+            new EngineTable(),
+            new ChapterSection("Decay"),
+            new FindingSection(),
+            new SituationTable(),
+            new MuseumTable(),
+            new RuleLists());
+
     private Report() {}
 
     /** The page. Links lead to the files that a run leaves in the page's directory. */
-    public static String page(RunRecord run, List<Figure> figures, Commands commands) {
+    public static String of(Page page) {
+        RunRecord run = page.run();
         Markup html = new Markup();
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -28,18 +38,24 @@ public final class Report {
                 .element("title", "halflife " + run.command() + ": " + run.verdict())
                 .raw("\n<style>\n" + style() + "</style>\n</head>\n<body class=\"" + Markup.anchor(run.verdict())
                         + "\">\n");
-        Overview.draw(html, run, commands);
+        List<Section> sections = SECTIONS.stream()
+                .filter(section -> !section.title(page).isEmpty())
+                .toList();
+        Overview.draw(html, page);
+        contents(html, page, sections);
         html.raw("<main>\n");
-        CounterexampleCards cards = new CounterexampleCards(html, run, commands);
-        cards.unexpected();
-        EngineTable.draw(html, run);
-        FigureCards.draw(html, figures);
-        cards.findings();
-        SituationTable.draw(html, run);
-        MuseumTable.draw(html, run);
-        RuleLists.draw(html, run);
+        sections.forEach(section -> section.draw(html, page));
         html.raw("</main>\n</body>\n</html>\n");
         return html.toString();
+    }
+
+    private static void contents(Markup html, Page page, List<Section> sections) {
+        html.raw("<nav>");
+        for (Section section : sections) {
+            String title = section.title(page);
+            html.link("#" + Markup.anchor(title), title).raw("\n");
+        }
+        html.raw("</nav>\n");
     }
 
     private static String style() {

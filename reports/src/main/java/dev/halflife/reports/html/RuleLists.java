@@ -6,12 +6,19 @@ import dev.halflife.sim.gate.RunRecord.RuleRecord;
 import java.util.List;
 
 /** The rules of each component, and which of them this run put to the test. */
-final class RuleLists {
+final class RuleLists implements Section {
 
-    private RuleLists() {}
+    private static final String TITLE = "Rules";
 
-    static void draw(Markup html, RunRecord run) {
-        html.element("h2", "Rules").raw("\n");
+    @Override
+    public String title(Page page) {
+        return TITLE;
+    }
+
+    @Override
+    public void draw(Markup html, Page page) {
+        RunRecord run = page.run();
+        html.heading(TITLE);
         run.components().forEach(component -> draw(html, component));
     }
 

@@ -7,18 +7,25 @@ import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import java.util.List;
 
 /** What campaigns had to meet, how often they did, and where first. */
-final class SituationTable {
+final class SituationTable implements Section {
 
-    private SituationTable() {}
+    private static final String TITLE = "Situations met";
 
-    static void draw(Markup html, RunRecord run) {
+    @Override
+    public String title(Page page) {
+        return page.run().engines().stream()
+                        .allMatch(engine -> engine.situations().isEmpty())
+                ? ""
+                : TITLE;
+    }
+
+    @Override
+    public void draw(Markup html, Page page) {
+        RunRecord run = page.run();
         List<EngineRecord> asked = run.engines().stream()
                 .filter(engine -> !engine.situations().isEmpty())
                 .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        html.element("h2", "Situations met").raw("\n");
+        html.heading(TITLE);
         html.element(
                         "p",
                         "A campaign that holds proves something only if it came through these; one that was never met makes"

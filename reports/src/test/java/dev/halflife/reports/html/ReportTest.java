@@ -2,7 +2,10 @@ package dev.halflife.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.halflife.reports.chart.Figure;
+import dev.halflife.reports.chart.Column;
+import dev.halflife.reports.chart.DrawnChapter;
+import dev.halflife.reports.chart.DrawnFigure;
+import dev.halflife.reports.chart.Numbers;
 import dev.halflife.reports.text.Samples;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
@@ -16,7 +19,7 @@ final class ReportTest {
     private static final Commands COMMANDS = new Commands("java -jar halflife.jar", "target/report");
 
     private static String page(RunRecord run) {
-        return Report.page(run, List.of(), COMMANDS);
+        return Report.of(new Page(run, List.of(), COMMANDS));
     }
 
     @Test
@@ -97,9 +100,26 @@ final class ReportTest {
 
     @Test
     void whereNothingCanBeDrawnThePageSaysSo() {
-        String page =
-                Report.page(Samples.run(true), List.of(new Figure("name", "title", "caption", null, "csv")), COMMANDS);
-        assertThat(page).contains(Figure.NOT_DRAWN).contains("name.csv").doesNotContain("name.png");
+        Numbers numbers = Numbers.of(Column.number("x")).row(1).build();
+        DrawnFigure figure = new DrawnFigure("name", "title", "caption", null, numbers);
+        assertThat(page(new DrawnChapter("Decay", "text", List.of(figure))))
+                .contains(DrawnFigure.NOT_DRAWN)
+                .contains("figures/name.csv")
+                .doesNotContain("name.png");
+    }
+
+    @Test
+    void whereThereIsNothingToDrawThePageSaysWhy() {
+        DrawnFigure figure = new DrawnFigure(
+                "name", "title", "no <b>hunts</b>", null, Numbers.of().build());
+        assertThat(page(new DrawnChapter("Decay", "text", List.of(figure))))
+                .contains("no &lt;b&gt;hunts&lt;/b&gt;")
+                .doesNotContain(DrawnFigure.NOT_DRAWN)
+                .doesNotContain("name.csv");
+    }
+
+    private static String page(DrawnChapter chapter) {
+        return Report.of(new Page(Samples.run(true), List.of(chapter), COMMANDS));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.halflife.reports.chart;
+package dev.halflife.reports.figure.decay;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.halflife.reports.chart;
+package dev.halflife.reports.figure;
 
 import org.jspecify.annotations.NullMarked;

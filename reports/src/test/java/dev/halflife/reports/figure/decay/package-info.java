@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.figure.decay;
+
+import org.jspecify.annotations.NullMarked;
