@@ -37,7 +37,7 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     public void add(long itsSteps, long itsNanos, long itsDigest, long itsExercised) {
         schedules++;
         steps += itsSteps;
-        simulatedNanos += itsNanos;
+        simulatedNanos = saturated(simulatedNanos, itsNanos);
         exercised |= itsExercised;
         digest.add(itsDigest);
     }
@@ -85,7 +85,7 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     public void merge(Tally<C, S, O, R> next) {
         schedules += next.schedules;
         steps += next.steps;
-        simulatedNanos += next.simulatedNanos;
+        simulatedNanos = saturated(simulatedNanos, next.simulatedNanos);
         exercised |= next.exercised;
         digest.add(next.digest.value());
         next.broken.forEach(this::merge);
@@ -151,5 +151,10 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     /** What was broken, by rule id. */
     public List<Broken<C, S, O, R>> broken() {
         return new ArrayList<>(broken.values());
+    }
+
+    /** Schedules that try the ends of the clock add up to more than fits; neither is negative. */
+    private static long saturated(long some, long more) {
+        return some > Long.MAX_VALUE - Math.max(0, more) ? Long.MAX_VALUE : some + Math.max(0, more);
     }
 }
