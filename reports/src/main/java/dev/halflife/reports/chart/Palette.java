@@ -35,7 +35,9 @@ public final class Palette {
     public static final Color WASH = new Color(222, 235, 243);
 
     static final Color PAPER = Color.WHITE;
-    static final Color INK = new Color(27, 31, 36);
+    /** Text, and small marks on top of everything. */
+    public static final Color INK = new Color(27, 31, 36);
+
     static final Color GRID = new Color(226, 226, 226);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(

@@ -3,10 +3,15 @@ package dev.halflife.reports.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -30,10 +35,21 @@ public final class Plot {
     /** What a chart takes besides its lanes. */
     private static final int MARGIN = 92;
 
+    /** How wide a letter is, in pixels, more or less. */
+    private static final double LETTER = 7.2;
+
+    /** Between the name of a lane and its begin, in pixels. */
+    private static final double GAP = 12;
+
+    /** With longer ones the library searches for marks of the axis without end. */
+    private static final int LONGEST_NAME = 14;
+
     private static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0);
 
     private final XYChart chart;
+    private final List<String> lanes = new ArrayList<>();
+    private double left;
 
     private Plot(int height, String xTitle, String yTitle) {
         chart = new XYChartBuilder()
@@ -62,8 +78,10 @@ public final class Plot {
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setLegendPosition(LegendPosition.OutsideS);
         style.setLegendLayout(LegendLayout.Horizontal);
+        style.setLegendPadding(14);
         style.setMarkerSize(6);
-        style.setXAxisTickMarkSpacingHint(100);
+        style.setXAxisTickMarkSpacingHint(160);
+        style.setYAxisTickMarkSpacingHint(60);
     }
 
     /** An empty chart. */
@@ -71,21 +89,27 @@ public final class Plot {
         return new Plot(HEIGHT, xTitle, yTitle);
     }
 
-    /** A chart of lanes, the first on top, each with its name at the left. */
-    public static Plot lanes(String xTitle, List<String> lanes, int laneHeight) {
-        Plot plot = new Plot(MARGIN + laneHeight * lanes.size(), xTitle, "");
+    /** A chart of lanes, the first on top, each with its name at the left, over these x. Lanes lie at y = 0, -1, -2 … */
+    public static Plot lanes(String xTitle, List<String> lanes, int laneHeight, double from, double to) {
+        Plot plot = new Plot(MARGIN + laneHeight * lanes.size(), xTitle, "").x(from, to);
+        plot.y(-lanes.size() + 0.5, 0.5);
         XYStyler style = plot.chart.getStyler();
         style.setYAxisTitleVisible(false);
-        style.setYAxisMin(-lanes.size() + 0.5);
-        style.setYAxisMax(0.5);
-        style.setYAxisTickMarkSpacingHint(Math.max(8, laneHeight - 4));
         style.setPlotGridHorizontalLinesVisible(false);
         style.setAxisTicksMarksVisible(false);
-        plot.chart.setCustomYAxisTickLabelsFormatter(at -> {
-            long lane = -StrictMath.round(at);
-            boolean named = StrictMath.abs(at + (double) lane) < 1e-6 && lane >= 0 && lane < lanes.size();
-            return named ? lanes.get((int) lane) : " ";
-        });
+        // The library has no names for places on a linear axis: numbers in the colour of the paper, as wide as the
+        // widest
+        // name, keep the room, and the names are written into it.
+        int widest = lanes.stream().mapToInt(String::length).max().orElse(0);
+        if (widest > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a lane's name must have at most " + LONGEST_NAME + " letters: " + widest);
+        }
+        style.setYAxisDecimalPattern("'" + "_".repeat(widest) + "'#");
+        style.setYAxisTickLabelsColor(Palette.PAPER);
+        style.setAxisTicksLineVisible(false);
+        plot.lanes.addAll(lanes);
+        plot.left = from;
         return plot;
     }
 
@@ -208,16 +232,32 @@ public final class Plot {
         return this;
     }
 
+    /** A span of x, shaded up to {@code top}; to be drawn before the curves. */
+    public Plot shaded(String name, double from, double to, double top) {
+        return band(
+                name,
+                Palette.WASH,
+                List.of(new Point(from, top), new Point(to, top)),
+                List.of(new Point(from, 0), new Point(to, 0)));
+    }
+
     /**
-     * Spans of time in lanes: two points a span, of the same y, which is minus the number of the lane.
+     * Spans of time in lanes: two points a span, of the same y, which is minus the number of the lane. One that begins where
+     * the one before it ended goes on with it.
      *
      * @param width in pixels
      */
     public Plot spans(String name, Color color, int width, List<Point> ends) {
         List<Point> broken = new ArrayList<>();
         for (int i = 0; i + 1 < ends.size(); i += 2) {
-            broken.add(ends.get(i));
-            broken.add(ends.get(i + 1));
+            boolean goesOn = i > 0 && ends.get(i).equals(ends.get(i - 1));
+            if (goesOn) {
+                broken.remove(broken.size() - 1);
+                broken.set(broken.size() - 1, ends.get(i + 1));
+            } else {
+                broken.add(ends.get(i));
+                broken.add(ends.get(i + 1));
+            }
             broken.add(new Point(ends.get(i + 1).x(), Double.NaN));
         }
         series(
@@ -226,6 +266,12 @@ public final class Plot {
                 broken,
                 SeriesMarkers.NONE,
                 new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        return this;
+    }
+
+    /** How large marks are, in pixels; 6 where nothing is said. */
+    public Plot markSize(int pixels) {
+        chart.getStyler().setMarkerSize(pixels);
         return this;
     }
 
@@ -250,6 +296,53 @@ public final class Plot {
 
     /** The chart, to be painted. */
     public XYChart chart() {
+        unevenly();
+        if (!lanes.isEmpty()) {
+            nameLanes();
+        }
         return chart;
+    }
+
+    /** Where values stand evenly the library marks each of them on the axis; one that does not, unseen, prevents that. */
+    private void unevenly() {
+        double[] x = all(XYSeries::getXData);
+        double[] y = all(XYSeries::getYData);
+        if (x.length == 0 || y.length == 0) {
+            return;
+        }
+        XYSeries unseen = series(
+                "unseen",
+                Palette.PAPER,
+                List.of(new Point(between(x), between(y))),
+                SeriesMarkers.NONE,
+                SeriesLines.NONE);
+        unseen.setShowInLegend(false);
+    }
+
+    private double[] all(Function<XYSeries, double[]> data) {
+        return chart.getSeriesCollection().stream()
+                .flatMapToDouble(series -> Arrays.stream(data.apply(series)))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private static double between(double[] values) {
+        double least = Arrays.stream(values).min().orElse(0);
+        double most = Arrays.stream(values).max().orElse(1);
+        return least + 0.3371 * (most - least);
+    }
+
+    /** Lays the chart out to learn where the lanes are, and writes their names beside them. */
+    private void nameLanes() {
+        Graphics2D trial = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        chart.paint(trial, chart.getWidth(), chart.getHeight());
+        trial.dispose();
+        double right = chart.getScreenXFromChart(left) - GAP;
+        for (int i = 0; i < lanes.size(); i++) {
+            String name = lanes.get(i).strip();
+            double x = right - LETTER * name.length() / 2;
+            double y = chart.getHeight() - chart.getScreenYFromChart(-i);
+            chart.addAnnotation(new AnnotationText(name, x, y, true));
+        }
     }
 }

@@ -3,6 +3,10 @@ package dev.halflife.reports.figure;
 import dev.halflife.reports.chart.Chapter;
 import dev.halflife.reports.chart.DrawnChapter;
 import dev.halflife.reports.figure.decay.DecayChapter;
+import dev.halflife.reports.figure.evictions.EvictionsChapter;
+import dev.halflife.reports.figure.museum.MuseumChapter;
+import dev.halflife.reports.figure.path.PathChapter;
+import dev.halflife.reports.figure.protocol.ProtocolChapter;
 import dev.halflife.sim.gate.RunRecord;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +15,12 @@ import java.util.Optional;
 public final class Chapters {
 
     /** The chapters. */
-    public static final List<Chapter> ALL = List.of(DecayChapter.CHAPTER);
+    public static final List<Chapter> ALL = List.of(
+            DecayChapter.CHAPTER,
+            EvictionsChapter.CHAPTER,
+            ProtocolChapter.CHAPTER,
+            PathChapter.CHAPTER,
+            MuseumChapter.CHAPTER);
 
     private Chapters() {}
 

@@ -57,7 +57,7 @@ final class FiguresTest {
                     .startsWith("<svg")
                     .endsWith("</svg>")
                     .doesNotContain("http:")
-                    .hasSizeLessThan(80_000);
+                    .hasSizeLessThan(150_000);
             assertThat(drawing.png().bytes()).isEqualTo(again.png().bytes());
         }
         assertThat(figure.caption(numbers)).isNotBlank();

@@ -66,7 +66,7 @@ final class BumpTrain implements Figure {
     @Override
     public String caption(Numbers numbers) {
         return "Sixteen bumps, three to the half-life, lift the rate towards 4.85; after the last one it halves with every"
-                + " half-life. Both implementations stand on the law; how near is the next chart but one.";
+                + " half-life. Both implementations stand on the law; how near is told two charts below.";
     }
 
     @Override

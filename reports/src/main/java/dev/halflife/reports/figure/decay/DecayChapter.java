@@ -11,7 +11,7 @@ public final class DecayChapter {
             "Decay",
             "A key's rate halves with every half-life of silence, and each read adds one. Half-life 1 minute throughout;"
                     + " exact means arithmetic with 50 decimal digits that shares no code with what it is drawn beside.",
-            List.of(new BumpTrain(), new Silence()));
+            List.of(new BumpTrain(), new Announcements(), new RoundingError(), new Silence(), new BackwardClock()));
 
     private DecayChapter() {}
 }
