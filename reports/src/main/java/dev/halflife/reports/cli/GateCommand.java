@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
+import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
@@ -77,6 +78,9 @@ final class GateCommand implements Callable<Integer> {
     private ReplyLimitOption replyLimit = new ReplyLimitOption();
 
     @Mixin
+    private StressOption stress = new StressOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     GateCommand(Surroundings surroundings) {
@@ -96,11 +100,12 @@ final class GateCommand implements Callable<Integer> {
                         budget,
                         BUDGETS.stream().map(Gate.Budget::name).toList())));
         Folder folder = new Folder(out);
+        StressRecords shown = stress.records();
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
         Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings.nanos(), surroundings.stop(), printer);
         if (subject == null) {
-            return ends(gate.run(components), printer, folder);
+            return ends(gate.run(components), printer, folder, shown);
         }
         try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit())) {
             return named.ends(ends(
@@ -116,17 +121,18 @@ final class GateCommand implements Callable<Integer> {
                         }
                     }),
                     printer,
-                    folder));
+                    folder,
+                    shown));
         }
     }
 
-    private int ends(RunRecord ended, RunPrinter printer, Folder folder) {
+    private int ends(RunRecord ended, RunPrinter printer, Folder folder, StressRecords shown) {
         RunRecord run = printer.honest(ended);
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
         gallery.save();
         printer.ends(run, gallery);
         folder.write("run.json", Json.text(run) + "\n");
-        new ReportFiles(surroundings, folder).write(run);
+        new ReportFiles(surroundings, folder).write(run, shown);
         if (json.json()) {
             surroundings.out().println(Json.text(run));
         } else {

@@ -6,6 +6,7 @@ import dev.halflife.reports.figure.Chapters;
 import dev.halflife.reports.html.Commands;
 import dev.halflife.reports.html.Page;
 import dev.halflife.reports.html.Report;
+import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.gate.RunRecord;
 import java.util.List;
 
@@ -20,14 +21,14 @@ final class ReportFiles {
         this.folder = folder;
     }
 
-    /** Draws and writes; the same bytes for the same record. */
-    void write(RunRecord run) {
+    /** Draws and writes; the same bytes for the same records. */
+    void write(RunRecord run, StressRecords stress) {
         // Nothing can be drawn any more while the process is being ended.
         List<DrawnChapter> chapters = surroundings.interrupt().requested() ? List.of() : Chapters.drawn(run);
         new FigureFiles(folder.within("figures")).write(chapters);
         Commands commands = new Commands(
                 surroundings.places().command("").strip(), surroundings.places().told(folder.file("")));
-        folder.write("index.html", Report.of(new Page(run, chapters, commands)));
+        folder.write("index.html", Report.of(new Page(run, chapters, stress, commands)));
         if (chapters.stream().flatMap(chapter -> chapter.figures().stream()).anyMatch(DrawnFigure::isMissing)) {
             surroundings.err().println(DrawnFigure.NOT_DRAWN);
         }

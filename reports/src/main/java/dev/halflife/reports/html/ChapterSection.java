@@ -27,14 +27,19 @@ final class ChapterSection implements Section {
 
     @Override
     public void draw(Markup html, Page page) {
+        html.heading(chapter);
+        body(html, page);
+    }
+
+    /** All but the heading. */
+    void body(Markup html, Page page) {
         drawn(page).ifPresent(drawn -> {
-            html.heading(drawn.title());
             html.element("p", drawn.text()).raw("\n");
             drawn.figures().forEach(figure -> draw(html, figure));
         });
     }
 
-    static void draw(Markup html, DrawnFigure figure) {
+    private static void draw(Markup html, DrawnFigure figure) {
         html.raw("<figure>\n").element("h3", figure.title()).raw("\n");
         Drawing drawing = figure.drawing();
         if (drawing != null) {

@@ -3,11 +3,13 @@ package dev.halflife.reports.html;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Twin;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.subject.SubjectRule;
 import java.util.List;
+import java.util.Optional;
 
 /** Counterexamples as timelines. */
 final class CounterexampleCards {
@@ -22,8 +24,17 @@ final class CounterexampleCards {
         this.commands = page.commands();
     }
 
-    /** One of them. */
+    /** What a subject did wrong. */
     void card(EngineRecord engine, CounterexampleRecord found) {
+        card(engine, found, Optional.empty());
+    }
+
+    /** What a subject did wrong, and what the reference does with the same schedule. */
+    void compared(EngineRecord engine, CounterexampleRecord found) {
+        card(engine, found, Twin.of(found.document()));
+    }
+
+    private void card(EngineRecord engine, CounterexampleRecord found, Optional<List<TimelineRow>> twin) {
         String file = "counterexamples/" + names.of(found);
         html.raw("<article>\n");
         html.raw("<h4>")
@@ -34,18 +45,19 @@ final class CounterexampleCards {
                         "p class=\"who\"",
                         (SubjectRule.named(found.rule()).isPresent() ? "failed: " : "violated by ") + found.subject()
                                 + " (" + found.component() + ", contract " + found.contract() + ") · " + found.config())
-                .raw("\n<ol class=\"timeline cells" + found.columns().size() + "\">\n");
-        if (found.columns().size() > 2) {
-            titles(found.columns());
-        }
-        found.timeline().forEach(row -> row(row));
-        html.raw("</ol>\n");
+                .raw("\n");
+        timeline(found.columns(), found.timeline());
         html.raw("<p class=\"seen\">")
                 .raw("expected ")
                 .element("strong", found.expected())
                 .raw(", seen ")
                 .element("strong", found.seen())
                 .raw("</p>\n");
+        twin.ifPresent(rows -> {
+            html.element("p class=\"who twin\"", "the reference, the same schedule")
+                    .raw("\n");
+            timeline(found.columns(), rows);
+        });
         html.element(
                         "p class=\"origin\"",
                         CounterexampleText.origin(found, engine.engine()) + " · broken by "
@@ -57,6 +69,15 @@ final class CounterexampleCards {
                 .element("pre", found.document())
                 .element("pre", commands.replay(file, found.subject()))
                 .raw("</details>\n</article>\n");
+    }
+
+    private void timeline(List<String> columns, List<TimelineRow> rows) {
+        html.raw("<ol class=\"timeline cells" + columns.size() + "\">\n");
+        if (columns.size() > 2) {
+            titles(columns);
+        }
+        rows.forEach(this::row);
+        html.raw("</ol>\n");
     }
 
     private void titles(List<String> columns) {

@@ -1,6 +1,7 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.DefectRecord;
@@ -25,25 +26,30 @@ final class MuseumTable implements Section {
     public void draw(Markup html, Page page) {
         RunRecord run = page.run();
         html.heading(TITLE);
+        new ChapterSection(TITLE).body(html, page);
         html.element(
                         "p",
-                        "Each is one mistake in a subject that is otherwise correct, hunted until the rule that it breaks"
-                                + " convicts it. Reached, wrong, named: in how many schedules its faulty line ran, a reply"
-                                + " differed from its correct twin's, and a judge said so. Schedules and milliseconds per"
-                                + " hunt, median and 95th percentile; steps of the shrunk counterexample.")
+                        "What became of each: in how many schedules its faulty line ran (reached), a reply differed from its"
+                                + " correct twin's (wrong), and a judge said so (named); schedules and milliseconds per hunt,"
+                                + " median and 95th percentile; steps of the shrunk counterexample. What was missed leads.")
                 .raw("\n");
         run.engines().stream().filter(engine -> !engine.defects().isEmpty()).forEach(engine -> draw(html, engine));
     }
 
     private static void draw(Markup html, EngineRecord engine) {
-        html.element("h3", engine.component()).raw("\n<table>\n<thead><tr>");
+        boolean missed = engine.defects().stream().anyMatch(defect -> !defect.asExpected());
+        html.raw(missed ? "<details open>" : "<details>")
+                .raw("<summary>")
+                .element("strong", engine.component())
+                .text(": " + Verdicts.findings(engine))
+                .raw("</summary>\n<table>\n<thead><tr>");
         for (int i = 0; i < TITLES.length; i++) {
             html.element(i > 2 ? "th class=\"number\"" : "th", TITLES[i]);
         }
         html.raw("</tr></thead>\n<tbody>\n");
         engine.defects().stream().filter(defect -> !defect.asExpected()).forEach(defect -> row(html, defect));
         engine.defects().stream().filter(DefectRecord::asExpected).forEach(defect -> row(html, defect));
-        html.raw("</tbody>\n</table>\n");
+        html.raw("</tbody>\n</table>\n</details>\n");
     }
 
     private static void row(Markup html, DefectRecord defect) {

@@ -1,6 +1,7 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.chart.DrawnChapter;
+import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.gate.RunRecord;
 import java.util.List;
 
@@ -9,9 +10,10 @@ import java.util.List;
  *
  * @param run the record
  * @param chapters the figures
+ * @param stress what the stress tests left behind
  * @param commands lines to paste
  */
-public record Page(RunRecord run, List<DrawnChapter> chapters, Commands commands) {
+public record Page(RunRecord run, List<DrawnChapter> chapters, StressRecords stress, Commands commands) {
 
     public Page {
         chapters = List.copyOf(chapters);

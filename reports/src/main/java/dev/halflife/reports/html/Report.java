@@ -19,10 +19,14 @@ public final class Report {
     private static final List<Section> SECTIONS = List.of(
             new RedSection(),
             new EngineTable(),
-            new ChapterSection("Decay"),
             new FindingSection(),
-            new SituationTable(),
+            new ChapterSection("Decay"),
+            new ChapterSection("Evictions"),
+            new ChapterSection("Protocol"),
+            new ChapterSection("Write path"),
             new MuseumTable(),
+            new SituationTable(),
+            new StressSection(),
             new RuleLists());
 
     private Report() {}

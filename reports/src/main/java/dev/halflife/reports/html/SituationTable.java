@@ -1,6 +1,7 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.SituationRecord;
@@ -32,12 +33,16 @@ final class SituationTable implements Section {
                                 + " the run red.")
                 .raw("\n");
         for (EngineRecord engine : asked) {
-            html.element("h3", engine.component()).raw("\n<table>\n<thead><tr>");
+            html.raw(engine.unseen().isEmpty() ? "<details>" : "<details open>")
+                    .raw("<summary>")
+                    .element("strong", engine.component())
+                    .text(": " + Verdicts.findings(engine))
+                    .raw("</summary>\n<table>\n<thead><tr>");
             html.element("th", "situation");
             html.element("th class=\"number\"", "schedules");
             html.element("th class=\"number\"", "first").raw("</tr></thead>\n<tbody>\n");
             engine.situations().forEach(situation -> row(html, engine, situation));
-            html.raw("</tbody>\n</table>\n");
+            html.raw("</tbody>\n</table>\n</details>\n");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.DrawnChapter;
 import dev.halflife.reports.chart.DrawnFigure;
 import dev.halflife.reports.chart.Numbers;
+import dev.halflife.reports.stress.StressRecord;
+import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.reports.text.Samples;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
@@ -19,7 +21,7 @@ final class ReportTest {
     private static final Commands COMMANDS = new Commands("java -jar halflife.jar", "target/report");
 
     private static String page(RunRecord run) {
-        return Report.of(new Page(run, List.of(), COMMANDS));
+        return Report.of(new Page(run, List.of(), StressRecords.NONE, COMMANDS));
     }
 
     @Test
@@ -119,7 +121,23 @@ final class ReportTest {
     }
 
     private static String page(DrawnChapter chapter) {
-        return Report.of(new Page(Samples.run(true), List.of(chapter), COMMANDS));
+        return Report.of(new Page(Samples.run(true), List.of(chapter), StressRecords.NONE, COMMANDS));
+    }
+
+    @Test
+    void withoutStressRecordsThePageSaysHowToGetThem() {
+        assertThat(page(Samples.run(true))).contains("No stress test has left a record here: run mvn verify");
+    }
+
+    @Test
+    void markupInAStressRecordIsShownAndNotRun() {
+        String evil = "<script>alert(1)</script>";
+        StressRecord record = new StressRecord(
+                evil, evil, evil, evil, evil, evil, List.of(new StressRecord.Outcome(evil, 1, evil, evil)));
+        StressRecords stress = new StressRecords(List.of(record), List.of(evil));
+        assertThat(Report.of(new Page(Samples.run(true), List.of(), stress, COMMANDS)))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
     }
 
     @Test
