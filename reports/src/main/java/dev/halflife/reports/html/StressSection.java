@@ -25,7 +25,7 @@ final class StressSection implements Section {
                     .raw("\n");
         } else {
             long twins = stress.records().stream()
-                    .filter(record -> !record.subject().equals("reference"))
+                    .filter(record -> record.verdict().endsWith("convicted"))
                     .count();
             long convicted = stress.records().stream()
                     .filter(record -> record.verdict().equals("convicted"))
