@@ -12,6 +12,7 @@ import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Misforeseen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +85,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         Draft<C, S, O> draft = draft(index);
         Digest digest = new Digest();
         List<O> operations = new ArrayList<>(draft.length());
-        long nanos = 0;
+        Duration simulated = Duration.ZERO;
         try (Run<C, S, O, R> run = trial.start(draft.config(), digest, ahead)) {
             run.foresee(() -> draft(index).script(), draft.length());
             boolean goesOn = true;
@@ -93,7 +94,10 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 O operation = draft.script().next(run.state());
                 if (run.accepts(operation)) {
                     operations.add(operation);
-                    nanos += Math.max(0, operation.atNanos() - last);
+                    if (operation.atNanos() > last) {
+                        // From one end of the clock to the other is more than a long holds.
+                        simulated = simulated.plusNanos(operation.atNanos()).minusNanos(last);
+                    }
                     last = operation.atNanos();
                     goesOn = run.apply(operation);
                 }
@@ -101,7 +105,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
             if (goesOn) {
                 run.audit(operations);
             }
-            tally.add(run.steps(), nanos, digest.value(), run.exercised());
+            tally.add(run.steps(), simulated, digest.value(), run.exercised());
             tally.addMet(run.met(), index);
             Schedule<C, O> schedule = new Schedule<>(draft.config(), operations);
             tally.addEnding(trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));

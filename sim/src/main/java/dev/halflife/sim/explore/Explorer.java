@@ -11,6 +11,7 @@ import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Misforeseen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,7 +146,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
                     run.audit(operations);
                 }
                 long nanos = Math.max(0, operation.atNanos() - exploration.startNanos());
-                tally.add(run.steps(), nanos, digest.value(), run.exercised());
+                tally.add(run.steps(), Duration.ofNanos(nanos), digest.value(), run.exercised());
                 tally.addEnding(trial, run, () -> new Schedule<>(config, operations), digest.value(), ORIGIN);
                 if (goesOn) {
                     states.add(reached);

@@ -22,6 +22,7 @@ import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.shrink.Shrinker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Records {
                 asExpected,
                 tally.schedules(),
                 tally.steps(),
-                tally.simulatedNanos(),
+                nanos(tally.simulated()),
                 wallMillis,
                 Digest.hex(tally.digest()),
                 exercised(trial, tally.exercised()),
@@ -77,6 +78,10 @@ public final class Records {
                 List.of(),
                 List.of(),
                 counterexamples);
+    }
+
+    private static double nanos(Duration span) {
+        return span.getSeconds() * 1e9 + span.getNano();
     }
 
     /** The record of a tour of the museum: as expected where every defect was caught by the rule that it claims to break. */

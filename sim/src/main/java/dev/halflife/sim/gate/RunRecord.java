@@ -77,7 +77,7 @@ public record RunRecord(
      * @param asExpected whether this engine lets the gate be green
      * @param schedules how many were run
      * @param steps how many replies were judged
-     * @param simulatedNanos how much virtual time went by
+     * @param simulatedNanos how much virtual time went by; more than fits a long
      * @param wallMillis how long it took
      * @param digest of its events
      * @param exercised the ids of the rules it put to the test
@@ -99,7 +99,7 @@ public record RunRecord(
             boolean asExpected,
             long schedules,
             long steps,
-            long simulatedNanos,
+            double simulatedNanos,
             long wallMillis,
             String digest,
             List<String> exercised,

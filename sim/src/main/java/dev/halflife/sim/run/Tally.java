@@ -4,6 +4,7 @@ import dev.halflife.model.Operation;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.schedule.Schedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,18 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     private final Map<String, Broken<C, S, O, R>> broken = new TreeMap<>();
     private long schedules;
     private long steps;
-    private long simulatedNanos;
+    /** More than 64 bits of nanoseconds hold: some schedules try the ends of the clock, again and again. */
+    private Duration simulated = Duration.ZERO;
+
     private long exercised;
     private long undecided;
     private @Nullable String firstUndecided;
 
     /** One more schedule. */
-    public void add(long itsSteps, long itsNanos, long itsDigest, long itsExercised) {
+    public void add(long itsSteps, Duration itsTime, long itsDigest, long itsExercised) {
         schedules++;
         steps += itsSteps;
-        simulatedNanos = saturated(simulatedNanos, itsNanos);
+        simulated = simulated.plus(itsTime);
         exercised |= itsExercised;
         digest.add(itsDigest);
     }
@@ -85,7 +88,7 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     public void merge(Tally<C, S, O, R> next) {
         schedules += next.schedules;
         steps += next.steps;
-        simulatedNanos = saturated(simulatedNanos, next.simulatedNanos);
+        simulated = simulated.plus(next.simulated);
         exercised |= next.exercised;
         digest.add(next.digest.value());
         next.broken.forEach(this::merge);
@@ -113,9 +116,9 @@ public final class Tally<C, S, O extends Operation<O>, R> {
         return steps;
     }
 
-    /** How much virtual time went by, in nanoseconds. */
-    public long simulatedNanos() {
-        return simulatedNanos;
+    /** How much virtual time went by. */
+    public Duration simulated() {
+        return simulated;
     }
 
     /** The rules put to the test, as a set of bits. */
@@ -151,10 +154,5 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     /** What was broken, by rule id. */
     public List<Broken<C, S, O, R>> broken() {
         return new ArrayList<>(broken.values());
-    }
-
-    /** Schedules that try the ends of the clock add up to more than fits; neither is negative. */
-    private static long saturated(long some, long more) {
-        return some > Long.MAX_VALUE - Math.max(0, more) ? Long.MAX_VALUE : some + Math.max(0, more);
     }
 }
