@@ -1,22 +1,18 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.text.Columns;
+import dev.halflife.reports.text.ComponentRow;
 import dev.halflife.reports.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
-import dev.halflife.sim.Components;
-import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
-import dev.halflife.sim.museum.DefectRecord;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A line per component, all its engines in one; below it, the engines that are not as they should be. */
 final class ComponentTable implements RunTable {
 
     private static final int NAME = 25;
+    private static final int VERDICT = 10;
 
     private final Surroundings surroundings;
     private final List<EngineRecord> engines = new ArrayList<>();
@@ -43,82 +39,66 @@ final class ComponentTable implements RunTable {
         if (engines.isEmpty()) {
             return;
         }
-        PrintWriter out = surroundings.out();
         if (!headed) {
-            out.println(surroundings
-                    .terminal()
-                    .bold()
-                    .apply(Columns.left("component", NAME)
-                            + "verdict    schedules  steps rules  findings   met  caught       time"));
+            surroundings
+                    .out()
+                    .println(surroundings
+                            .terminal()
+                            .bold()
+                            .apply("  " + Columns.left("component", NAME)
+                                    + Columns.left("strict", VERDICT)
+                                    + Columns.left("published", VERDICT)
+                                    + numbers("findings", "met", "caught", "schedules", "steps", "simulated", "time")));
             headed = true;
         }
-        String verdict = RunRecord.verdict(engines);
-        long schedules = engines.stream().mapToLong(EngineRecord::schedules).sum();
-        long steps = engines.stream().mapToLong(EngineRecord::steps).sum();
-        long millis = engines.stream().mapToLong(EngineRecord::wallMillis).sum();
-        out.println(Columns.left(engines.get(0).component(), NAME)
-                + surroundings.terminal().verdict(verdict).apply(Columns.left(verdict, 10))
-                + Columns.right(Quantity.compact(schedules), 10)
-                + Columns.right(Quantity.compact(steps), 7)
-                + Columns.right(String.valueOf(rules()), 6)
-                + Columns.right(findings(), 10)
-                + Columns.right(situations(), 6)
-                + Columns.right(defects(), 8)
-                + Columns.right(Quantity.wall(millis), 11));
+        ComponentRow row = ComponentRow.of(engines);
+        surroundings
+                .out()
+                .println(coloured(row.verdict(), Verdicts.sign(row.verdict())) + " "
+                        + Columns.left(row.component(), NAME)
+                        + coloured(row.strict(), Columns.left(row.strict(), VERDICT))
+                        + coloured(row.published(), Columns.left(row.published(), VERDICT))
+                        + numbers(
+                                row.findings(),
+                                row.situations(),
+                                row.defects(),
+                                Quantity.compact(row.schedules()),
+                                Quantity.compact(row.steps()),
+                                row.simulatedNanos() == 0 ? "-" : Quantity.virtual(row.simulatedNanos()),
+                                Quantity.wall(row.wallMillis())));
         engines.stream().filter(engine -> !engine.asExpected()).forEach(this::explain);
-        out.flush();
+        surroundings.out().flush();
         engines.clear();
     }
 
-    /** How many rules were put to the test. */
-    private int rules() {
-        return engines.stream()
-                .flatMap(engine -> engine.exercised().stream())
-                .collect(Collectors.toSet())
-                .size();
+    private static String numbers(
+            String findings,
+            String situations,
+            String defects,
+            String schedules,
+            String steps,
+            String simulated,
+            String time) {
+        return Columns.right(findings, 8)
+                + Columns.right(situations, 7)
+                + Columns.right(defects, 8)
+                + Columns.right(schedules, 11)
+                + Columns.right(steps, 7)
+                + Columns.right(simulated, 13)
+                + Columns.right(time, 12);
     }
 
-    /** How many findings the published port was convicted of, of those it has. */
-    private String findings() {
-        Set<String> all = Components.named(engines.get(0).component()).findings().stream()
-                .map(Enum::name)
-                .collect(Collectors.toSet());
-        long shown = engines.stream()
-                .filter(engine -> engine.expected().equals("violated"))
-                .flatMap(engine -> engine.counterexamples().stream())
-                .filter(counterexample -> all.contains(counterexample.rule()))
-                .count();
-        return share(shown, all.size());
-    }
-
-    /** How many situations were met, of those a campaign must have met. */
-    private String situations() {
-        return share(
-                engines.stream()
-                        .mapToLong(engine ->
-                                engine.situations().size() - engine.unseen().size())
-                        .sum(),
-                engines.stream().mapToLong(engine -> engine.situations().size()).sum());
-    }
-
-    /** How many defects of the museum were caught, of those hunted. */
-    private String defects() {
-        List<DefectRecord> hunted = engines.stream()
-                .flatMap(engine -> engine.defects().stream())
-                .filter(DefectRecord::hunted)
-                .toList();
-        return share(hunted.stream().filter(DefectRecord::asExpected).count(), hunted.size());
-    }
-
-    private static String share(long part, long whole) {
-        return whole == 0 ? "-" : part + "/" + whole;
+    private String coloured(String verdict, String text) {
+        return verdict.equals("-")
+                ? text
+                : surroundings.terminal().verdict(verdict).apply(text);
     }
 
     private void explain(EngineRecord engine) {
         String what = engine.engine() + " " + engine.subject() + " " + engine.contract() + ": " + Verdicts.word(engine)
                 + " " + Verdicts.findings(engine);
-        for (String line : Columns.wrap(what.strip(), Columns.SCREEN - 2)) {
-            surroundings.out().println("  " + line);
+        for (String line : Columns.wrap(what.strip(), Columns.SCREEN - 4)) {
+            surroundings.out().println("    " + line);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A directory to write into; made when the first file is written. */
 final class Folder {
@@ -13,32 +14,32 @@ final class Folder {
     private final Path path;
 
     /**
-     * That directory.
+     * That directory; {@code option} is where its name was given.
      *
      * @throws MalformedInput if files could not be written there; asked before a long run rather than after it
      */
-    Folder(String name) {
+    Folder(String option, String name) {
         try {
             path = Path.of(name);
         } catch (InvalidPathException e) {
-            throw new MalformedInput("--out must be a directory: " + name);
+            throw new MalformedInput(option + " must be a directory: " + name);
         }
         Path existing = path.toAbsolutePath().normalize();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing)) {
-            throw new MalformedInput("--out must be a directory: " + existing + " is a file");
+            throw new MalformedInput(option + " must be a directory: " + existing + " is a file");
         }
-        probe(existing);
+        probe(option, existing);
     }
 
     /** Writes and deletes: file systems that are read-only or not what they seem only tell when written to. */
-    private static void probe(Path existing) {
+    private static void probe(String option, Path existing) {
         try {
             Files.delete(Files.createTempFile(existing, ".halflife", ""));
         } catch (IOException e) {
-            throw new MalformedInput("--out must be a directory that can be written to: " + existing);
+            throw new MalformedInput(option + " must be a directory that can be written to: " + existing);
         }
     }
 
@@ -54,6 +55,25 @@ final class Folder {
     /** A directory in this one. */
     Folder within(String name) {
         return new Folder(path.resolve(name));
+    }
+
+    /** Whether there is a file of that name that says just that. */
+    boolean holds(String name, String text) {
+        try {
+            return Files.exists(file(name))
+                    && Arrays.equals(Files.readAllBytes(file(name)), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MalformedInput(file(name) + " cannot be read: " + Source.reason(e));
+        }
+    }
+
+    /** Deletes a file, if it is there. */
+    void delete(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new MalformedInput(file(name) + " cannot be deleted: " + Source.reason(e));
+        }
     }
 
     /** Writes a file, replacing an older one. */

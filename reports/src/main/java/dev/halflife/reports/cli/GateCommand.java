@@ -3,6 +3,7 @@ package dev.halflife.reports.cli;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.reports.stress.StressRecords;
+import dev.halflife.reports.change.Changes;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
@@ -99,13 +100,14 @@ final class GateCommand implements Callable<Integer> {
                         "--budget",
                         budget,
                         BUDGETS.stream().map(Gate.Budget::name).toList())));
-        Folder folder = new Folder(out);
+        Folder folder = new Folder("--out", out);
+        SavedRuns saved = new SavedRuns(surroundings, folder);
         StressRecords shown = stress.records();
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
         Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings.nanos(), surroundings.stop(), printer);
         if (subject == null) {
-            return ends(gate.run(components), printer, folder, shown);
+            return ends(gate.run(components), printer, folder, saved, shown);
         }
         try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit())) {
             return named.ends(ends(
@@ -122,17 +124,19 @@ final class GateCommand implements Callable<Integer> {
                     }),
                     printer,
                     folder,
+                    saved,
                     shown));
         }
     }
 
-    private int ends(RunRecord ended, RunPrinter printer, Folder folder, StressRecords shown) {
+    private int ends(
+            RunRecord ended, RunPrinter printer, Folder folder, SavedRuns saved, StressRecords shown) {
         RunRecord run = printer.honest(ended);
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
-        gallery.save();
+        gallery.save(); // before it is printed, so that nothing that was told can be lost
         printer.ends(run, gallery);
-        folder.write("run.json", Json.text(run) + "\n");
-        new ReportFiles(surroundings, folder).write(run, shown);
+        Changes changes = new ReportFiles(surroundings, folder).write(saved.add(run, shown));
+        printer.changed(changes);
         if (json.json()) {
             surroundings.out().println(Json.text(run));
         } else {

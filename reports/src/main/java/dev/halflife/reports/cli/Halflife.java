@@ -43,6 +43,7 @@ final class Halflife implements Runnable {
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ShrinkCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new MuseumCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion());

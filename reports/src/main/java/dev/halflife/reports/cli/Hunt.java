@@ -33,7 +33,7 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
     /** Hunts and says how the process is to end. */
     int run(TrialOptions options, String out, Engine engineOfChoice) {
         List<Component<?, ?, ?, ?>> components = options.components();
-        Folder folder = new Folder(out).within("counterexamples");
+        Folder folder = new Folder("--out", out).within("counterexamples");
         surroundings.interrupt().heed();
         try (NamedSubject subject = options.open(surroundings)) {
             return subject.ends(run(components, folder, options.contract(), subject, engineOfChoice));

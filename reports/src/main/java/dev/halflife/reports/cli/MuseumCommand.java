@@ -169,7 +169,7 @@ final class MuseumCommand implements Callable<Integer> {
                 .forEach(shown -> Columns.wrap(
                                 shown.id() + ", " + shown.origin().text() + ": " + shown.sentence(), Columns.SCREEN)
                         .forEach(surroundings.out()::println));
-        Folder folder = new Folder(out).within("counterexamples");
+        Folder folder = new Folder("--out", out).within("counterexamples");
         folder.write(record.fileName(), record.document());
         surroundings.out().println();
         surroundings

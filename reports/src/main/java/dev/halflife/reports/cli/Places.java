@@ -1,6 +1,6 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.sim.run.Subjects;
+import dev.halflife.reports.text.Commands;
 import java.nio.file.Path;
 
 /**
@@ -39,17 +39,11 @@ record Places(Path here, Path workingDirectory, String jar) {
 
     /** A line to paste that runs this command. */
     String command(String arguments) {
-        return "java -jar " + quoted(jar) + " " + arguments;
+        return "java -jar " + Commands.quoted(jar) + " " + arguments;
     }
 
     /** A line to paste that replays this file, which a run of this subject has left. */
     String replay(Path file, String subject) {
-        // A file does not say what is to be run on somebody's machine: a person does.
-        return command(
-                "replay " + quoted(told(file)) + (Subjects.isForeign(subject) ? " --subject " + quoted(subject) : ""));
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\w./:@%+=,~\\\\-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return command("replay " + Commands.quoted(told(file)) + Commands.subject(subject));
     }
 }

@@ -1,5 +1,8 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.reports.change.Change;
+import dev.halflife.reports.change.Changes;
+import dev.halflife.reports.text.Columns;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
@@ -91,13 +94,31 @@ final class RunPrinter implements Gate.Listener {
         long schedules =
                 run.engines().stream().mapToLong(EngineRecord::schedules).sum();
         long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
+        double nanos =
+                run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
         out.println();
         // An exploration draws nothing, so it has no seed to tell.
         String seed = run.command().equals("explore") ? "" : " · seed " + run.seed();
         out.println(surroundings.terminal().verdict(run.verdict()).apply(run.verdict())
-                + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step") + seed + " · "
+                + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step")
+                + (nanos == 0 ? "" : " · " + Quantity.virtual(nanos) + " simulated") + seed + " · "
                 + Quantity.wall(run.wallMillis()));
         out.println("digest   " + run.digest());
+        out.flush();
+    }
+
+    /** What changed since the run before, and what of it is worse. */
+    void changed(Changes changes) {
+        if (quiet) {
+            return;
+        }
+        PrintWriter out = surroundings.out();
+        out.println("since    " + String.join("\n         ", Columns.wrap(changes.summary(), Columns.SCREEN - 9)));
+        for (Change change : Change.only(Change.Kind.WORSE, changes.list())) {
+            List<String> lines = Columns.wrap("worse: " + change.sentence(), Columns.SCREEN - 9);
+            lines.forEach(line ->
+                    out.println("         " + surroundings.terminal().red().apply(line)));
+        }
         out.flush();
     }
 

@@ -54,7 +54,7 @@ final class Source {
             byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_BYTES + 1);
             if (bytes.length > LARGEST_DOCUMENT_BYTES) {
                 throw new MalformedInput(
-                        name() + ": a schedule must be at most " + LARGEST_DOCUMENT_BYTES + " bytes long");
+                        name() + ": a document must be at most " + LARGEST_DOCUMENT_BYTES + " bytes long");
             }
             return bytes;
         } catch (IOException e) {

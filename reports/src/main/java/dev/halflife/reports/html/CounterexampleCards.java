@@ -1,5 +1,6 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Quantity;

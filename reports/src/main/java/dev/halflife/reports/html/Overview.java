@@ -1,6 +1,8 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 
@@ -14,12 +16,11 @@ final class Overview {
         Commands commands = page.commands();
         html.raw("<header>\n");
         html.element("p class=\"eyebrow\"", "halflife " + run.command());
-        html.element("h1", Verdict.sign(run.verdict()) + " " + heading(run));
+        html.element("h1", Verdict.sign(run.verdict()) + " " + Verdicts.headline(run));
         html.raw("\n<dl>\n");
         long schedules =
                 run.engines().stream().mapToLong(EngineRecord::schedules).sum();
         long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
-        // As doubles: virtual time adds up to more than fits a long.
         double nanos =
                 run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
         fact(html, "schedules", Quantity.exact(schedules));
@@ -34,16 +35,6 @@ final class Overview {
                 .raw(
                         "<br>The same seed and budget give the same digest, on any machine, with any number of threads.</p>\n");
         html.raw("</header>\n");
-    }
-
-    private static String heading(RunRecord run) {
-        long red = run.engines().stream().filter(engine -> !engine.asExpected()).count();
-        return switch (run.verdict()) {
-            case "holds" -> "Everything is as it should be";
-            case "undecided" ->
-                "Undecided: " + red + " of " + Quantity.of(run.engines().size(), "check") + " open";
-            default -> red + " of " + Quantity.of(run.engines().size(), "check") + " not as it should be";
-        };
     }
 
     private static void fact(Markup html, String name, String value) {

@@ -18,6 +18,8 @@ public final class Report {
     /** The page from top to bottom. */
     private static final List<Section> SECTIONS = List.of(
             new RedSection(),
+            new ChangeSection(),
+            new ComponentTable(),
             new EngineTable(),
             new FindingSection(),
             new ChapterSection("Decay"),

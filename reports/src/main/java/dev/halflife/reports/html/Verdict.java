@@ -1,5 +1,7 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.reports.text.Verdicts;
+
 /** Verdicts as a reader sees them: never by colour alone. */
 final class Verdict {
 
@@ -7,10 +9,6 @@ final class Verdict {
 
     /** A sign for a verdict. */
     static String sign(String verdict) {
-        return switch (verdict) {
-            case "holds" -> "✓";
-            case "undecided" -> "?";
-            default -> "✗";
-        };
+        return Verdicts.sign(verdict);
     }
 }

@@ -49,14 +49,16 @@ public final class Quantity {
                 : millis / HOUR + " h " + millis % HOUR / MINUTE + " min";
     }
 
-    /** Virtual time, which is long: {@code 12.4 days}, {@code 1,204 years}. */
+    /** Virtual time, which is long: {@code 12.4 days}, {@code 1,204 years}, {@code 1.2M years}. */
     public static String virtual(double nanos) {
         double seconds = nanos / 1e9;
         if (seconds < 3600) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
-        return seconds < YEAR_SECONDS
-                ? String.format(Locale.ROOT, "%.1f days", seconds / 86_400)
-                : exact(Math.round(seconds / YEAR_SECONDS)) + " years";
+        if (seconds < YEAR_SECONDS) {
+            return String.format(Locale.ROOT, "%.1f days", seconds / 86_400);
+        }
+        long years = Math.round(seconds / YEAR_SECONDS);
+        return (years < 10_000 ? exact(years) : compact(years)) + " years";
     }
 }

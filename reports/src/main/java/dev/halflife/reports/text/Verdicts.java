@@ -1,5 +1,6 @@
 package dev.halflife.reports.text;
 
+import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.DefectRecord;
@@ -16,6 +17,48 @@ public final class Verdicts {
             .thenComparing(Comparator.naturalOrder());
 
     private Verdicts() {}
+
+    /** A sign for a verdict: never by colour alone. */
+    public static String sign(String verdict) {
+        return switch (verdict) {
+            case "holds" -> "✓";
+            case "undecided" -> "?";
+            default -> "✗";
+        };
+    }
+
+    /** What a run came to, in a few words. */
+    public static String headline(RunRecord run) {
+        long red = run.engines().stream().filter(engine -> !engine.asExpected()).count();
+        String all = Quantity.of(run.engines().size(), "check");
+        return switch (run.verdict()) {
+            case "holds" -> "Everything is as it should be";
+            case "undecided" -> "Undecided: " + red + " of " + all + " open";
+            default -> red + " of " + all + " not as it should be";
+        };
+    }
+
+    /** Why an engine does not let its run be green, in a sentence. */
+    public static String sentence(EngineRecord engine) {
+        if (!engine.defects().isEmpty()) {
+            return engine.component() + ": of the defects of the museum, " + findings(engine) + ".";
+        }
+        String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
+                + " (" + engine.engine() + ", " + engine.bound() + ")";
+        if (!engine.missing().isEmpty()) {
+            return who + " was to be convicted of " + String.join(", ", engine.missing()) + " and was not.";
+        }
+        if (engine.verdict().equals("holds")) {
+            return who + " holds, but never met " + String.join(", ", engine.unseen()) + ".";
+        }
+        if (engine.counterexamples().isEmpty()) {
+            return who + " is undecided"
+                    + (engine.undecided() == 0
+                            ? "."
+                            : ": " + Quantity.of(engine.undecided(), "schedule") + " could not be judged to the end.");
+        }
+        return who + " breaks " + Quantity.of(engine.counterexamples().size(), "rule") + ".";
+    }
 
     /**
      * {@code holds}, {@code violated} or {@code undecided}; {@code incomplete} where nothing broke and yet the run is not

@@ -63,6 +63,7 @@ final class BadInputTest {
                 "check no/such/file               | no/such/file cannot be read: there is no such file",
                 "replay no/such/file              | no/such/file cannot be read: there is no such file",
                 "shrink no/such/file              | no/such/file cannot be read: there is no such file",
+                "report no/such/folder            | run.json cannot be read: there is no such file",
                 "list --nope                      | halflife list has no option --nope",
             })
     void argumentsThatMakeNoSense(String arguments, String reason) {
@@ -121,7 +122,7 @@ final class BadInputTest {
             }
         }
         refuses("a line must be at most", "check", file);
-        refuses("a schedule must be at most", "replay", file);
+        refuses("a document must be at most", "replay", file);
     }
 
     @Test

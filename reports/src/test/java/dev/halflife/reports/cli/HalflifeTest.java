@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HalflifeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"gate", "explore", "fuzz", "replay", "shrink", "check", "museum", "list"})
+    @ValueSource(strings = {"gate", "explore", "fuzz", "replay", "shrink", "check", "report", "museum", "list"})
     void everyCommandHasHelpWithAnExample(String command) {
         Cli result = Cli.run(command, "--help");
         assertThat(result.status()).isZero();

@@ -2,12 +2,14 @@ package dev.halflife.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.reports.change.Changes;
 import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.DrawnChapter;
 import dev.halflife.reports.chart.DrawnFigure;
 import dev.halflife.reports.chart.Numbers;
 import dev.halflife.reports.stress.StressRecord;
 import dev.halflife.reports.stress.StressRecords;
+import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.Samples;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
@@ -21,7 +23,7 @@ final class ReportTest {
     private static final Commands COMMANDS = new Commands("java -jar halflife.jar", "target/report");
 
     private static String page(RunRecord run) {
-        return Report.of(new Page(run, List.of(), StressRecords.NONE, COMMANDS));
+        return Report.of(new Page(run, Changes.FIRST, List.of(), StressRecords.NONE, COMMANDS));
     }
 
     @Test
@@ -121,7 +123,7 @@ final class ReportTest {
     }
 
     private static String page(DrawnChapter chapter) {
-        return Report.of(new Page(Samples.run(true), List.of(chapter), StressRecords.NONE, COMMANDS));
+        return Report.of(new Page(Samples.run(true), Changes.FIRST, List.of(chapter), StressRecords.NONE, COMMANDS));
     }
 
     @Test
@@ -135,7 +137,7 @@ final class ReportTest {
         StressRecord record = new StressRecord(
                 evil, evil, evil, evil, evil, evil, List.of(new StressRecord.Outcome(evil, 1, evil, evil)));
         StressRecords stress = new StressRecords(List.of(record), List.of(evil));
-        assertThat(Report.of(new Page(Samples.run(true), List.of(), stress, COMMANDS)))
+        assertThat(Report.of(new Page(Samples.run(true), Changes.FIRST, List.of(), stress, COMMANDS)))
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
     }

@@ -27,6 +27,7 @@ final class QuantityTest {
         assertThat(Quantity.wall(11_520_000)).isEqualTo("3 h 12 min");
         assertThat(Quantity.virtual(5e9)).isEqualTo("5.0 s");
         assertThat(Quantity.virtual(3.8e19)).isEqualTo("1,204 years");
+        assertThat(Quantity.virtual(4e22)).isEqualTo("1.3M years");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.museum.DefectRecord;
 import dev.halflife.sim.museum.Spread;
@@ -42,34 +43,55 @@ public final class Samples {
 
     /** A run with this one check, red or green. */
     public static RunRecord run(boolean green, CounterexampleRecord... counterexamples) {
-        EngineRecord engine = new EngineRecord(
+        String verdict = green ? "holds" : "violated";
+        return run(engine("holds", verdict, green, List.of(), List.of(), counterexamples));
+    }
+
+    /** A check of the lamp. */
+    public static EngineRecord engine(
+            String expected,
+            String verdict,
+            boolean asExpected,
+            List<String> missing,
+            List<SituationRecord> situations,
+            CounterexampleRecord... counterexamples) {
+        return new EngineRecord(
                 "lamp",
                 "fuzz",
                 "640 schedules",
                 "published",
                 "strict",
-                "holds",
-                green ? "holds" : "violated",
-                green,
+                expected,
+                verdict,
+                asExpected,
                 640,
                 20_480,
                 1_000_000_000L,
                 1234,
                 "0123456789abcdef",
                 List.of("T4"),
-                0,
-                "",
-                List.of(),
-                List.of(),
+                verdict.equals("undecided") ? 3 : 0,
+                verdict.equals("undecided") ? "two keys, one place" : "",
+                missing,
+                situations,
                 List.of(),
                 List.of(counterexamples));
+    }
+
+    /** A situation that so many schedules met. */
+    public static SituationRecord situation(String id, long schedules) {
+        return new SituationRecord(id, "the " + id + " is on", schedules, 0, "");
+    }
+
+    /** A run with this one check. */
+    public static RunRecord run(EngineRecord engine) {
         return new RunRecord(
                 RunRecord.FORMAT,
                 "gate",
                 "0x1",
                 "quick",
                 "0123456789abcdef",
-                engine.verdict(),
+                RunRecord.verdict(List.of(engine)),
                 1234,
                 List.of(new ComponentRecord(
                         "lamp",

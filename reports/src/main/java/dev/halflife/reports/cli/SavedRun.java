@@ -1,0 +1,90 @@
+package dev.halflife.reports.cli;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.reports.stress.StressRecords;
+import dev.halflife.reports.text.Commands;
+import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.json.Complaint;
+import dev.halflife.sim.json.MalformedInput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that a report is drawn from.
+ *
+ * @param run the run
+ * @param commands the lines to paste, as they were where it ran
+ * @param before the run before it in the same folder, or null
+ * @param stress what the stress tests had left behind by then
+ */
+record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, StressRecords stress) {
+
+    /** The field of the document, beside those of the record. */
+    private static final String COMMANDS = "commands";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .build();
+
+    /** A run alone. */
+    SavedRun(RunRecord run, Commands commands) {
+        this(run, commands, null, StressRecords.NONE);
+    }
+
+    /** The run as a document. */
+    String text() {
+        ObjectNode document = JSON.valueToTree(run);
+        document.set(COMMANDS, JSON.valueToTree(commands));
+        return Json.text(document) + "\n";
+    }
+
+    /**
+     * A run that was saved, without the one before it.
+     *
+     * @throws MalformedInput if it is none
+     */
+    static SavedRun parse(byte[] bytes) {
+        try {
+            JsonNode document = JSON.readTree(bytes);
+            String format = document == null ? "" : document.path("format").asText();
+            if (!(document instanceof ObjectNode fields) || !format.equals(RunRecord.FORMAT)) {
+                throw new MalformedInput("a document with \"format\":\"" + RunRecord.FORMAT + "\" was expected");
+            }
+            JsonNode commands = fields.remove(COMMANDS);
+            if (commands == null) {
+                throw new MalformedInput(COMMANDS + " is missing");
+            }
+            return new SavedRun(
+                    JSON.treeToValue(fields, RunRecord.class), JSON.treeToValue(commands, Commands.class));
+        } catch (JsonProcessingException e) {
+            throw new MalformedInput("no record of a run: " + Complaint.of(e));
+        } catch (IOException e) {
+            throw new MalformedInput("cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Records of stress tests that were saved.
+     *
+     * @throws MalformedInput if they are none
+     */
+    static StressRecords parseStress(byte[] bytes) {
+        try {
+            return JSON.readValue(bytes, StressRecords.class);
+        } catch (JsonProcessingException e) {
+            throw new MalformedInput("no records of stress tests: " + Complaint.of(e));
+        } catch (IOException e) {
+            throw new MalformedInput("cannot be read: " + e.getMessage());
+        }
+    }
+}

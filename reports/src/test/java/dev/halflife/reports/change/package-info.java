@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.change;
+
+import org.jspecify.annotations.NullMarked;

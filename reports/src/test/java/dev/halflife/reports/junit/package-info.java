@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.markdown;
+
+import org.jspecify.annotations.NullMarked;
