@@ -32,16 +32,8 @@ public record Change(Kind kind, String where, String text) {
         }
     }
 
-    static Change worse(String where, String text) {
-        return new Change(Kind.WORSE, where, text);
-    }
-
     static Change other(String where, String text) {
         return new Change(Kind.OTHER, where, text);
-    }
-
-    static Change better(String where, String text) {
-        return new Change(Kind.BETTER, where, text);
     }
 
     /** With its place in front: {@code heat-registry: breaks T4}. */

@@ -39,9 +39,7 @@ public record Changes(String summary, List<Change> list) {
             if (old.isEmpty()) {
                 changes.add(Change.other(component.name(), "was not part of the last run"));
             } else {
-                changes.addAll(new ComponentChanges(
-                                old.get(), before.engines(), component, now.engines(), sameSeed(before, now))
-                        .list());
+                changes.addAll(new ComponentChanges(before, now, component.name()).list(old.get(), component));
             }
         }
         for (ComponentRecord component : before.components()) {

@@ -5,6 +5,7 @@ import dev.halflife.reports.change.Changes;
 import dev.halflife.reports.text.Columns;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
@@ -91,18 +92,11 @@ final class RunPrinter implements Gate.Listener {
                 }
             }
         }
-        long schedules =
-                run.engines().stream().mapToLong(EngineRecord::schedules).sum();
-        long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
-        double nanos =
-                run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
         out.println();
         // An exploration draws nothing, so it has no seed to tell.
         String seed = run.command().equals("explore") ? "" : " · seed " + run.seed();
-        out.println(surroundings.terminal().verdict(run.verdict()).apply(run.verdict())
-                + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step")
-                + (nanos == 0 ? "" : " · " + Quantity.virtual(nanos) + " simulated") + seed + " · "
-                + Quantity.wall(run.wallMillis()));
+        out.println(surroundings.terminal().verdict(run.verdict()).apply(run.verdict()) + " · "
+                + Totals.of(run).line() + seed + " · " + Quantity.wall(run.wallMillis()));
         out.println("digest   " + run.digest());
         out.flush();
     }

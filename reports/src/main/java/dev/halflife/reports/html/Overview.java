@@ -2,9 +2,9 @@ package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
-import dev.halflife.sim.gate.RunRecord.EngineRecord;
 
 /** The head of the page: the verdict, how much it rests on, and the line that runs it again. */
 final class Overview {
@@ -18,14 +18,10 @@ final class Overview {
         html.element("p class=\"eyebrow\"", "halflife " + run.command());
         html.element("h1", Verdict.sign(run.verdict()) + " " + Verdicts.headline(run));
         html.raw("\n<dl>\n");
-        long schedules =
-                run.engines().stream().mapToLong(EngineRecord::schedules).sum();
-        long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
-        double nanos =
-                run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
-        fact(html, "schedules", Quantity.exact(schedules));
-        fact(html, "replies judged", Quantity.exact(steps));
-        fact(html, "virtual time", Quantity.virtual(nanos));
+        Totals totals = Totals.of(run);
+        fact(html, "schedules", Quantity.exact(totals.schedules()));
+        fact(html, "replies judged", Quantity.exact(totals.steps()));
+        fact(html, "virtual time", Quantity.virtual(totals.simulatedNanos()));
         fact(html, "wall time", Quantity.wall(run.wallMillis()));
         fact(html, "seed", run.seed());
         fact(html, "digest", run.digest());

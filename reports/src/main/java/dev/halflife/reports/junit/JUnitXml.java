@@ -70,38 +70,45 @@ public final class JUnitXml {
         property("digest", run.digest());
         close("    ");
         for (Case test : suite.cases()) {
-            open("    ", "testcase");
-            attribute("name", test.name());
-            attribute("classname", suite.name());
-            attribute("time", seconds(suite.secondsPerCase()));
-            outcome(test.outcome());
+            test(suite, test);
         }
         close("  ");
     }
 
     private void property(String name, String value) throws XMLStreamException {
-        open("      ", "property");
+        empty("      ", "property");
         attribute("name", name);
         attribute("value", value);
-        xml.writeEndElement();
     }
 
-    private void outcome(Case.Outcome outcome) throws XMLStreamException {
-        if (outcome instanceof Failed failed) {
+    private void test(Suite suite, Case test) throws XMLStreamException {
+        boolean passed = !test.failed() && !test.skipped();
+        if (passed) {
+            empty("    ", "testcase");
+        } else {
+            open("    ", "testcase");
+        }
+        attribute("name", test.name());
+        attribute("classname", suite.name());
+        attribute("time", seconds(suite.secondsPerCase()));
+        if (test.outcome() instanceof Failed failed) {
             open("      ", "failure");
             attribute("message", failed.message());
             attribute("type", "violated");
             xml.writeCharacters(printable(failed.text()));
             xml.writeEndElement();
-            close("    ");
-        } else if (outcome instanceof Skipped skipped) {
-            open("      ", "skipped");
+        } else if (test.outcome() instanceof Skipped skipped) {
+            empty("      ", "skipped");
             attribute("message", skipped.reason());
-            xml.writeEndElement();
-            close("    ");
-        } else {
-            xml.writeEndElement();
         }
+        if (!passed) {
+            close("    ");
+        }
+    }
+
+    private void empty(String indent, String element) throws XMLStreamException {
+        xml.writeCharacters("\n" + indent);
+        xml.writeEmptyElement(element);
     }
 
     private void open(String indent, String element) throws XMLStreamException {

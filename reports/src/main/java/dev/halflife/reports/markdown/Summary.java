@@ -7,6 +7,7 @@ import dev.halflife.reports.text.ComponentRow;
 import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
@@ -106,16 +107,8 @@ public final class Summary {
     }
 
     private String facts() {
-        long schedules =
-                run.engines().stream().mapToLong(EngineRecord::schedules).sum();
-        long steps = run.engines().stream().mapToLong(EngineRecord::steps).sum();
-        double nanos =
-                run.engines().stream().mapToDouble(EngineRecord::simulatedNanos).sum();
-        return Markdown.text(
-                        run.verdict() + " · " + Quantity.of(schedules, "schedule") + " · " + Quantity.of(steps, "step")
-                                + " · " + Quantity.virtual(nanos) + " simulated in " + Quantity.wall(run.wallMillis())
-                                + " · seed "
-                                + run.seed() + " · digest " + run.digest())
+        return Markdown.text(run.verdict() + " · " + Totals.of(run).line() + " · seed " + run.seed() + " · "
+                        + Quantity.wall(run.wallMillis()) + " · digest " + run.digest())
                 + "\n\nRun it again:\n\n" + Markdown.fenced(commands.again(run));
     }
 

@@ -92,7 +92,10 @@ public record ComponentRow(
                 .filter(FINDINGS::contains)
                 .collect(Collectors.toSet());
         Set<String> all = Stream.concat(
-                        shown.stream(), convicting.stream().flatMap(engine -> engine.missing().stream()))
+                        shown.stream(),
+                        convicting.stream()
+                                .flatMap(engine -> engine.missing().stream())
+                                .filter(FINDINGS::contains))
                 .collect(Collectors.toSet());
         return share(shown.size(), all.size());
     }

@@ -40,22 +40,22 @@ public final class Verdicts {
 
     /** Why an engine does not let its run be green, in a sentence. */
     public static String sentence(EngineRecord engine) {
+        String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
+                + " (" + engine.engine() + ", " + engine.bound() + ")";
+        if (engine.verdict().equals("undecided")) {
+            return who + " is undecided"
+                    + (engine.undecided() == 0
+                            ? "."
+                            : ": " + Quantity.of(engine.undecided(), "schedule") + " could not be judged to the end.");
+        }
         if (!engine.defects().isEmpty()) {
             return engine.component() + ": of the defects of the museum, " + findings(engine) + ".";
         }
-        String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
-                + " (" + engine.engine() + ", " + engine.bound() + ")";
         if (!engine.missing().isEmpty()) {
             return who + " was to be convicted of " + String.join(", ", engine.missing()) + " and was not.";
         }
         if (engine.verdict().equals("holds")) {
             return who + " holds, but never met " + String.join(", ", engine.unseen()) + ".";
-        }
-        if (engine.counterexamples().isEmpty()) {
-            return who + " is undecided"
-                    + (engine.undecided() == 0
-                            ? "."
-                            : ": " + Quantity.of(engine.undecided(), "schedule") + " could not be judged to the end.");
         }
         return who + " breaks " + Quantity.of(engine.counterexamples().size(), "rule") + ".";
     }

@@ -68,8 +68,17 @@ final class ChangesTest {
                 Samples.run(Samples.engine("holds", "holds", true, List.of(), List.of(Samples.situation("light", 7))));
         RunRecord unseen =
                 Samples.run(Samples.engine("holds", "holds", false, List.of(), List.of(Samples.situation("light", 0))));
-        assertThat(worse(met, unseen)).contains("lamp: never met: light, which it did before");
+        assertThat(worse(met, unseen)).contains("lamp: never met: light, unlike before");
         assertThat(sentences(Change.Kind.BETTER, unseen, met)).contains("lamp: now meets light");
+    }
+
+    @Test
+    void whatAStoppedEngineDidNotMeetSaysNothing() {
+        RunRecord met =
+                Samples.run(Samples.engine("holds", "holds", true, List.of(), List.of(Samples.situation("light", 7))));
+        RunRecord stopped = Samples.run(
+                Samples.engine("holds", "undecided", false, List.of(), List.of(Samples.situation("light", 0))));
+        assertThat(worse(met, stopped)).containsExactly("lamp: fuzz of published under strict: undecided, was holds");
     }
 
     @Test
@@ -112,6 +121,6 @@ final class ChangesTest {
     @Test
     void anotherSetOfEnginesIsTold() {
         assertThat(sentences(Change.Kind.OTHER, GREEN, Samples.museum()))
-                .contains("lamp: the museum is new", "lamp: fuzz of published under strict is no longer run");
+                .contains("lamp: the museum is new", "lamp: no longer run: fuzz of published under strict");
     }
 }

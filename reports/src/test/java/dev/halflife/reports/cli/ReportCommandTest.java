@@ -47,10 +47,10 @@ final class ReportCommandTest {
     void theSameRecordsElsewhereGiveTheSameBytes() throws IOException {
         Path here = directory.resolve("here");
         Path there = Files.createDirectories(directory.resolve("there"));
-        assertThat(Cli.stopped("gate", "--component", "retry-queue", "--out", here)
+        assertThat(Cli.stopped("gate", "--component", "working-set", "--out", here)
                         .status())
                 .isEqualTo(3);
-        assertThat(Cli.run("gate", "--component", "retry-queue", "--seed", "7", "--out", here)
+        assertThat(Cli.run("gate", "--component", "working-set", "--seed", "7", "--out", here)
                         .status())
                 .isZero();
         Files.copy(here.resolve("run.json"), there.resolve("run.json"));
