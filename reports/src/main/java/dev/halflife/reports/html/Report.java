@@ -19,7 +19,6 @@ public final class Report {
     private static final List<Section> SECTIONS = List.of(
             new RedSection(),
             new ChangeSection(),
-            new ComponentTable(),
             new EngineTable(),
             new FindingSection(),
             new ChapterSection("Decay"),

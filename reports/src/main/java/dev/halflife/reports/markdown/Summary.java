@@ -129,6 +129,9 @@ public final class Summary {
 
     private void counterexamples(EngineRecord engine) {
         int left = engine.counterexamples().size();
+        if (left == 0) {
+            return;
+        }
         for (CounterexampleRecord found : Verdicts.inOrder(engine)) {
             String replay = commands.replay("counterexamples/" + names.of(found), found.subject());
             String card = Markdown.folded(
