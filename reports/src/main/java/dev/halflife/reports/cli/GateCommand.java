@@ -2,8 +2,8 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
-import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.reports.change.Changes;
+import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;

@@ -64,8 +64,7 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
             if (commands == null) {
                 throw new MalformedInput(COMMANDS + " is missing");
             }
-            return new SavedRun(
-                    JSON.treeToValue(fields, RunRecord.class), JSON.treeToValue(commands, Commands.class));
+            return new SavedRun(JSON.treeToValue(fields, RunRecord.class), JSON.treeToValue(commands, Commands.class));
         } catch (JsonProcessingException e) {
             throw new MalformedInput("no record of a run: " + Complaint.of(e));
         } catch (IOException e) {

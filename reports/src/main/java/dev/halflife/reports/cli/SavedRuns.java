@@ -35,7 +35,9 @@ final class SavedRuns {
         return new SavedRun(
                 last.run(),
                 last.commands(),
-                Files.exists(folder.file(BEFORE)) ? read(BEFORE, SavedRun::parse).run() : null,
+                Files.exists(folder.file(BEFORE))
+                        ? read(BEFORE, SavedRun::parse).run()
+                        : null,
                 Files.exists(folder.file(STRESS)) ? read(STRESS, SavedRun::parseStress) : StressRecords.NONE);
     }
 

@@ -20,7 +20,9 @@ record Terminal(boolean interactive, boolean coloured) {
     /** The process's own. {@code NO_COLOR} turns colours off unless it is empty (no-color.org). */
     static Terminal ofProcess() {
         boolean interactive = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(interactive, interactive && System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
+        return new Terminal(
+                interactive,
+                interactive && System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
     }
 
     /** From Java 22 on there is a console without a terminal too, and a method to tell. */
