@@ -129,8 +129,7 @@ final class GateCommand implements Callable<Integer> {
         }
     }
 
-    private int ends(
-            RunRecord ended, RunPrinter printer, Folder folder, SavedRuns saved, StressRecords shown) {
+    private int ends(RunRecord ended, RunPrinter printer, Folder folder, SavedRuns saved, StressRecords shown) {
         RunRecord run = printer.honest(ended);
         Gallery gallery = new Gallery(folder.within("counterexamples"), run);
         gallery.save(); // before it is printed, so that nothing that was told can be lost
