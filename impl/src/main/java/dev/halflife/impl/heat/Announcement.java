@@ -10,7 +10,7 @@ import java.util.Set;
  * What one tick has to tell peers, to be committed or rolled back once the sink has answered (T1, F1).
  *
  * <p>Immutable, and equal only to itself: an answer names the tick it answers, and two ticks that say the same are still
- * two.
+ * two. Only where a registry has nothing to tell it issues the same one again, since nothing is there to be told apart.
  */
 public final class Announcement<K> {
 
@@ -40,12 +40,17 @@ public final class Announcement<K> {
         return new Announcement<>(issuer, number, emissions);
     }
 
-    /** Which of its registry's ticks this is, counted from 1. */
+    /** What a tick has to tell that has nothing to tell: one object may serve for all of them. */
+    static <K> Announcement<K> nothing(Announcer<K> issuer) {
+        return new Announcement<>(issuer, 0, List.of());
+    }
+
+    /** Which of its issuer's ticks this is, counted from 1; 0 for a registry's with nothing to tell. */
     public long number() {
         return number;
     }
 
-    /** At most one emission per key: tracked keys in order of creation, then withdrawals owed, oldest first. */
+    /** At most one emission per key: tracked keys in order of creation, then withdrawals owed, oldest first; stripe by stripe. */
     public List<Emission<K>> emissions() {
         return emissions;
     }
@@ -62,8 +67,12 @@ public final class Announcement<K> {
      */
     public void requireIssuedBy(Announcer<K> registry) {
         if (issuer != registry) {
-            throw new IllegalArgumentException("announcement " + number + " was issued by another registry");
+            throw new IllegalArgumentException(name() + " was issued by another registry");
         }
+    }
+
+    private String name() {
+        return number == 0 ? "announcement of nothing" : "announcement " + number;
     }
 
     /** The emissions of these keys, in the order of this announcement whatever the order of the keys. */
@@ -74,13 +83,13 @@ public final class Announcement<K> {
                 .toList();
         if (part.size() != wanted.size()) {
             part.forEach(emission -> wanted.remove(emission.key()));
-            throw new IllegalArgumentException("keys must be part of announcement " + number + ": " + wanted);
+            throw new IllegalArgumentException("keys must be part of " + name() + ": " + wanted);
         }
         return part;
     }
 
     @Override
     public String toString() {
-        return "announcement " + number + " " + emissions;
+        return name() + " " + emissions;
     }
 }

@@ -3,9 +3,6 @@ package dev.halflife.impl.heat;
 /** What peers believe a key's rate to be, as far as the registry can know (F13). */
 public sealed interface Belief {
 
-    /** Whether peers would learn something from a rate, finite and at least 0 (E3 to E8). */
-    boolean isNews(double rate, double emitRatio);
-
     /** Whether peers may believe in heat, so that a key that is forgotten must be withdrawn (F3). */
     boolean mayBeHot();
 
@@ -30,11 +27,6 @@ public sealed interface Belief {
         private static final Never INSTANCE = new Never();
 
         @Override
-        public boolean isNews(double rate, double emitRatio) {
-            return rate > 0; // E3
-        }
-
-        @Override
         public boolean mayBeHot() {
             return false;
         }
@@ -53,17 +45,6 @@ public sealed interface Belief {
         }
 
         @Override
-        public boolean isNews(double now, double emitRatio) {
-            if (now == 0) {
-                return rate > 0; // E4, E5
-            }
-            if (now <= Decay.EPS || rate <= Decay.EPS) {
-                return true; // E6: a quotient of such numbers means nothing
-            }
-            return now / rate >= emitRatio || rate / now >= emitRatio; // E7, E8
-        }
-
-        @Override
         public boolean mayBeHot() {
             return rate > 0;
         }
@@ -73,11 +54,6 @@ public sealed interface Belief {
     record Unknown() implements Belief {
 
         private static final Unknown INSTANCE = new Unknown();
-
-        @Override
-        public boolean isNews(double rate, double emitRatio) {
-            return true; // F13: whatever the rate is, peers have to be told, a rate of 0 included
-        }
 
         @Override
         public boolean mayBeHot() {

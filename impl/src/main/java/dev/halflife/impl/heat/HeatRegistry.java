@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * A bounded registry of decaying read counters that tells peers when a key's heat has changed enough to matter.
@@ -23,17 +24,30 @@ import java.util.Optional;
  * it hot owes a withdrawal, which later ticks issue until it is committed.
  *
  * <p>Times are nanoseconds of one monotonic clock, read by the caller; they may arrive slightly out of order (D6, F4).
- * Thread-safe: every operation is atomic. Keys need a stable {@code equals} and {@code hashCode}.
+ * Thread-safe: every operation is atomic. Keys need a stable {@code equals} and {@code hashCode} that spreads well.
+ *
+ * <p>Many threads that bump at once stand in line for one lock, unless the registry is built of several
+ * {@linkplain HeatRegistryBuilder#stripes stripes}. It then meets the contract as the product of so many registries, each
+ * with its own keys and its share of the cap: the key evicted is the one used longest ago in its stripe, which may be full
+ * before the others are; and a tick or an answer passes from stripe to stripe, so that a bump may come between.
  */
 public final class HeatRegistry<K> implements Announcer<K> {
 
-    private final Object lock = new Object();
-    private final HeatPolicy policy;
-    private final StrictProtocol<K> protocol;
+    private static final int SPREADING = 0x85EBCA6B;
 
-    HeatRegistry(HeatPolicy policy, StrictProtocol<K> protocol) {
+    private final HeatPolicy policy;
+
+    /** Each is its own lock. */
+    private final List<StrictProtocol<K>> stripes;
+
+    /** Held through a tick, so that each stripe counts the same ticks. */
+    private final Object ticking = new Object();
+
+    private final Announcement<K> nothingToTell = Announcement.nothing(this);
+
+    HeatRegistry(HeatPolicy policy, List<StrictProtocol<K>> stripes) {
         this.policy = policy;
-        this.protocol = protocol;
+        this.stripes = List.copyOf(stripes);
     }
 
     /** Builds a registry that announces no key again while an announcement of it is in flight (T4), as for blobs. */
@@ -63,8 +77,9 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public void touch(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        synchronized (lock) {
-            protocol.touch(key, halfLifeNanos, nowNanos);
+        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        synchronized (stripe) {
+            stripe.touch(key, halfLifeNanos, nowNanos);
         }
     }
 
@@ -85,8 +100,9 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public double bump(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        synchronized (lock) {
-            return protocol.bump(key, halfLifeNanos, nowNanos);
+        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        synchronized (stripe) {
+            return stripe.bump(key, halfLifeNanos, nowNanos);
         }
     }
 
@@ -94,15 +110,25 @@ public final class HeatRegistry<K> implements Announcer<K> {
      * Decides what peers have to be told now (T1, F3, F5, F10).
      *
      * <p>Clears marks older than the lease, prunes silent counters that peers never heard of, and announces each key that
-     * is due, withdrawals owed included. No counter changes. Costs one visit per key, tracked or owed.
+     * is due, withdrawals owed included. No counter changes.
+     *
+     * <p>Costs what is due: a visit to each key that may have something to be decided, sorted, and nothing for all others. Only a
+     * tick whose time lies before the last one's visits every key. One that finds nothing to look at allocates nothing.
      *
      * @return an announcement to be answered, possibly empty
      */
     @Override
     public Announcement<K> tick(long nowNanos) {
-        synchronized (lock) {
-            List<Emission<K>> emissions = protocol.tick(nowNanos);
-            return Announcement.of(this, protocol.ticks(), emissions);
+        synchronized (ticking) {
+            List<Emission<K>> emissions = List.of();
+            long number = 0;
+            for (StrictProtocol<K> stripe : stripes) {
+                synchronized (stripe) {
+                    emissions = joined(emissions, stripe.tick(nowNanos));
+                    number = stripe.ticks();
+                }
+            }
+            return emissions.isEmpty() ? nothingToTell : Announcement.of(this, number, emissions);
         }
     }
 
@@ -152,58 +178,86 @@ public final class HeatRegistry<K> implements Announcer<K> {
     /** Drops a key's counter and mark; a key that is not tracked is left as it is (R4, F3). */
     public void remove(K key) {
         requireKey(key);
-        synchronized (lock) {
-            protocol.remove(key);
+        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        synchronized (stripe) {
+            stripe.remove(key);
         }
     }
 
     /** The state of a tracked key, or empty. Changes nothing, not even recency (D7, F2). */
     public Optional<Observation> observe(K key) {
         requireKey(key);
-        synchronized (lock) {
-            return Optional.ofNullable(protocol.get(key)).map(HeatRegistry::observation);
+        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        synchronized (stripe) {
+            return Optional.ofNullable(stripe.get(key)).map(HeatRegistry::observation);
         }
     }
 
     /** How many keys are tracked, never more than the cap (R2). */
     public int size() {
-        synchronized (lock) {
-            return protocol.size();
-        }
+        return (int) sum(StrictProtocol::size);
     }
 
     /** How many keys, tracked or owed, are marked as in flight; always 0 without marks (T4, T5). */
     public int inFlight() {
-        synchronized (lock) {
-            return protocol.inFlight();
-        }
+        return (int) sum(StrictProtocol::inFlight);
     }
 
     /** How many forgotten keys owe a withdrawal, never more than the cap (F3). */
     public int owedWithdrawals() {
-        synchronized (lock) {
-            return protocol.owedWithdrawals();
-        }
+        return (int) sum(StrictProtocol::owedWithdrawals);
     }
 
     /** How many withdrawals will never be issued, because more were owed than the cap allows (F3). */
     public long droppedWithdrawals() {
-        synchronized (lock) {
-            return protocol.droppedWithdrawals();
-        }
+        return sum(StrictProtocol::droppedWithdrawals);
+    }
+
+    /** Which stripe a key belongs to. By other bits than those by which a {@link KeyTable} places it. */
+    int stripeOf(K key) {
+        long mixed = Integer.toUnsignedLong(Integer.reverse(key.hashCode() * SPREADING));
+        return (int) ((mixed * stripes.size()) >>> Integer.SIZE);
     }
 
     private void answer(Announcement<K> announcement, List<Emission<K>> emissions, boolean committed) {
         announcement.requireIssuedBy(this);
-        synchronized (lock) {
-            protocol.answer(announcement.number(), emissions, committed);
+        for (int i = 0; i < stripes.size(); i++) {
+            StrictProtocol<K> stripe = stripes.get(i);
+            List<Emission<K>> own = ofStripe(i, emissions);
+            synchronized (stripe) {
+                stripe.answer(announcement.number(), own, committed);
+            }
         }
     }
 
-    private static <K> Observation observation(Tracked<K> entry) {
-        Counter counter = entry.counter();
-        return new Observation(
-                counter.rate(), counter.asOfNanos(), entry.standing().belief());
+    private List<Emission<K>> ofStripe(int stripe, List<Emission<K>> emissions) {
+        return stripes.size() == 1 || emissions.isEmpty()
+                ? emissions
+                : emissions.stream()
+                        .filter(emission -> stripeOf(emission.key()) == stripe)
+                        .toList();
+    }
+
+    private long sum(ToLongFunction<StrictProtocol<K>> count) {
+        long sum = 0;
+        for (StrictProtocol<K> stripe : stripes) {
+            synchronized (stripe) {
+                sum += count.applyAsLong(stripe);
+            }
+        }
+        return sum;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        first.addAll(second); // not empty, so it is a stripe's own, which it hands over
+        return first;
+    }
+
+    private static <K> Observation observation(Entry<K> entry) {
+        return new Observation(entry.rate(), entry.asOfNanos(), Told.belief(entry.told()));
     }
 
     private static void requireKey(Object key) {

@@ -1,11 +1,10 @@
 package dev.halflife.impl.heat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,33 +12,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * The strict contract's rules over one set of keys: tracked ones, and owed ones that are tracked no more.
  *
- * <p>A key is never both. Its {@link Standing} goes with it from one to the other and back, and so does its mark when it
- * comes back. Not thread-safe: {@link HeatRegistry} holds the lock.
+ * <p>Whenever a key changes, its {@link NextDecision} is put on the agenda, and a tick looks at nothing but what has come
+ * due there. Not thread-safe: {@link HeatRegistry} holds the lock.
  */
 final class StrictProtocol<K> {
 
+    /** So many ticks can be told apart by a stamp. */
+    private static final int PERIODS = 65_535;
+
+    private static final Comparator<Entry<?>> IN_ORDER_OF_EMISSION = (one, other) ->
+            one.isTracked() == other.isTracked() ? Long.compare(one.rank, other.rank) : one.isTracked() ? -1 : 1;
+
     private final HeatPolicy policy;
+    private final Decay usualDecay;
     private final int cap;
+    private final NextDecision next;
     private final Consumer<? super K> onEvicted;
-
-    /** In order of creation, which is the order of emissions. */
-    private final Map<K, Tracked<K>> tracked = new LinkedHashMap<>();
-
-    private final RecencyOrder<K> recency = new RecencyOrder<>();
-    private final Owed<K> owed;
-    private final InFlight<K> inFlight;
+    private final KeyTable<K> known = new KeyTable<>();
+    private final UseOrder<K> recency = new UseOrder<>();
+    private final UseOrder<K> debts = new UseOrder<>();
+    private final Agenda<K> agenda = new Agenda<>();
 
     /** Holds at least every tracked key whose withdrawal is committed: what a commit may prune, without a scan. */
-    private final Set<Tracked<K>> withdrawn = new LinkedHashSet<>();
+    private final Set<Entry<K>> withdrawn = new LinkedHashSet<>();
 
+    private int inFlight;
+    private long dropped;
+    private long ranks;
     private long ticks;
-    private long lastTickNanos;
+    private short period = period(0);
+    private long lastTickNanos = Long.MIN_VALUE;
 
-    StrictProtocol(HeatPolicy policy, int cap, InFlight<K> inFlight, Consumer<? super K> onEvicted) {
+    StrictProtocol(HeatPolicy policy, int cap, NextDecision next, Consumer<? super K> onEvicted) {
         this.policy = policy;
+        this.usualDecay = new Decay(policy.halfLifeNanos());
         this.cap = cap;
-        this.owed = new Owed<>(cap);
-        this.inFlight = inFlight;
+        this.next = next;
         this.onEvicted = onEvicted;
     }
 
@@ -48,28 +56,38 @@ final class StrictProtocol<K> {
     }
 
     double bump(K key, long halfLifeNanos, long nowNanos) {
-        return use(key, halfLifeNanos, nowNanos).bump(nowNanos, ticks);
+        Entry<K> entry = use(key, halfLifeNanos, nowNanos);
+        double rate = entry.bump(nowNanos, period);
+        // What was planned for when it has faded comes too early now, and that tick will plan again.
+        if (entry.dueNanos != Agenda.NEXT_TICK
+                && !entry.inFlight
+                && EmissionRule.mayHaveGrown(policy, entry.told(), rate)) {
+            agenda.plan(entry, Agenda.NEXT_TICK);
+        }
+        return rate;
     }
 
     void remove(K key) {
         // A key that is only owed is unknown here (R4): its debt and the mark on its withdrawal stay.
-        Tracked<K> entry = tracked.get(key);
+        Entry<K> entry = get(key);
         if (entry != null) {
             forget(entry);
         }
     }
 
+    /** What is due now, in order of emission; the caller's own unless it is empty. */
     List<Emission<K>> tick(long nowNanos) {
         ticks++;
-        lastTickNanos = nowNanos;
-        inFlight.expire(nowNanos);
-        pruneUnheardOf(nowNanos);
-        List<Emission<K>> emissions = new ArrayList<>();
-        for (Tracked<K> entry : tracked.values()) {
-            announceIfDue(entry.key(), entry.standing(), entry.counter().rateAt(nowNanos), emissions);
+        period = period(ticks);
+        if (period == period(0)) {
+            known.forEach(Entry::forgetPeriod); // their stamps must not be taken for later ones
         }
-        owed.forEach((key, standing) -> announceIfDue(key, standing, 0, emissions));
-        return emissions;
+        boolean wentBack = nowNanos < lastTickNanos;
+        lastTickNanos = nowNanos;
+        if (wentBack) {
+            return decide(all()); // rates are higher than anyone planned for
+        }
+        return agenda.isDue(nowNanos) ? decide(agenda.pollDue(nowNanos)) : List.of();
     }
 
     /** The sink answers these emissions of a tick. In their order, which decides which debt is the older one. */
@@ -82,9 +100,11 @@ final class StrictProtocol<K> {
         }
     }
 
+    /** A tracked key's entry. */
     @Nullable
-    Tracked<K> get(K key) {
-        return tracked.get(key);
+    Entry<K> get(K key) {
+        Entry<K> entry = known.get(key);
+        return entry != null && entry.isTracked() ? entry : null;
     }
 
     long ticks() {
@@ -92,120 +112,179 @@ final class StrictProtocol<K> {
     }
 
     int size() {
-        return tracked.size();
+        return recency.size();
     }
 
     int inFlight() {
-        return inFlight.size();
+        return inFlight;
     }
 
     int owedWithdrawals() {
-        return owed.size();
+        return debts.size();
     }
 
     long droppedWithdrawals() {
-        return owed.dropped();
+        return dropped;
     }
 
     /** Finds or creates, and makes the key the most recent (R1, F2). A known counter keeps its rate and half-life. */
-    private Tracked<K> use(K key, long halfLifeNanos, long nowNanos) {
-        Tracked<K> known = tracked.get(key);
-        if (known != null) {
-            recency.use(known);
-            return known;
+    private Entry<K> use(K key, long halfLifeNanos, long nowNanos) {
+        Entry<K> entry = known.get(key);
+        if (entry != null && entry.isTracked()) {
+            recency.use(entry);
+            return entry;
         }
-        evictAtCap();
-        // Only after the eviction: the victim's debt may be the one too many that drops what this very key is owed.
-        Standing kept = owed.remove(key);
-        Standing standing = kept != null ? kept : Standing.unheardOf();
-        Tracked<K> created = new Tracked<>(key, new Counter(halfLifeNanos, nowNanos), standing);
-        tracked.put(key, created);
-        recency.add(created);
-        return created;
+        if (recency.size() >= cap) {
+            evict();
+            // The victim's debt may have been the one too many that dropped what this very key was owed.
+            entry = entry == null ? null : known.get(key);
+        }
+        if (entry == null) {
+            entry = new Entry<>(key, Told.NOTHING);
+            known.add(entry);
+        } else {
+            debts.remove(entry);
+        }
+        entry.track(halfLifeNanos == policy.halfLifeNanos() ? usualDecay : new Decay(halfLifeNanos), nowNanos);
+        entry.rank = ranks++;
+        recency.add(entry);
+        replan(entry);
+        return entry;
     }
 
-    private void evictAtCap() {
-        Tracked<K> victim = recency.leastRecent();
-        if (victim != null && tracked.size() >= cap) {
+    private void evict() {
+        Entry<K> victim = recency.first();
+        if (victim != null) {
             forget(victim);
-            onEvicted.accept(victim.key()); // last, so that whatever it throws finds the eviction complete
+            onEvicted.accept(victim.key); // last, so that whatever it throws finds the eviction complete
         }
     }
 
     /** Counter and mark go; what peers may still believe becomes a debt (F3). */
-    private void forget(Tracked<K> entry) {
-        tracked.remove(entry.key());
+    private void forget(Entry<K> entry) {
         recency.remove(entry);
-        inFlight.clear(entry.key());
-        if (entry.standing().belief().mayBeHot()) {
-            owe(entry.key(), entry.standing());
+        entry.untrack();
+        unmark(entry);
+        if (Told.mayBeHot(entry.told())) {
+            owe(entry);
+        } else {
+            drop(entry);
         }
     }
 
-    private void owe(K key, Standing standing) {
-        owed.add(key, standing, inFlight::clear);
+    private void owe(Entry<K> entry) {
+        entry.rank = ranks++;
+        debts.add(entry);
+        replan(entry);
+        Entry<K> oldest = debts.first();
+        if (debts.size() > cap && oldest != null) {
+            settleDebt(oldest);
+            dropped++;
+        }
     }
 
-    private void announceIfDue(K key, Standing standing, double rate, List<Emission<K>> emissions) {
-        if (!inFlight.contains(key) && EmissionRule.isDue(policy, standing.belief(), rate)) {
-            standing.issue(ticks);
-            inFlight.mark(key, lastTickNanos);
-            emissions.add(new Emission<>(key, rate));
+    private void settleDebt(Entry<K> entry) {
+        debts.remove(entry);
+        drop(entry);
+    }
+
+    private void drop(Entry<K> entry) {
+        unmark(entry);
+        agenda.cancel(entry);
+        known.remove(entry);
+    }
+
+    private List<Entry<K>> all() {
+        List<Entry<K>> all = new ArrayList<>(recency.size() + debts.size());
+        known.forEach(all::add);
+        return all;
+    }
+
+    private List<Emission<K>> decide(List<Entry<K>> due) {
+        due.sort(IN_ORDER_OF_EMISSION);
+        List<Emission<K>> emissions = new ArrayList<>();
+        for (Entry<K> entry : due) {
+            if (!entry.inFlight || isLeaseOver(entry)) {
+                unmark(entry);
+                decide(entry, emissions);
+            }
+        }
+        return emissions;
+    }
+
+    private boolean isLeaseOver(Entry<K> entry) {
+        return entry.dueNanos != Agenda.NEVER && entry.dueNanos <= lastTickNanos;
+    }
+
+    private void decide(Entry<K> entry, List<Emission<K>> emissions) {
+        double rate = entry.rateAt(lastTickNanos);
+        if (rate == 0 && Told.isNothing(entry.told())) {
+            forget(entry); // F5: dead weight that peers never heard of
+        } else if (EmissionRule.isDue(policy, entry.told(), rate)) {
+            emissions.add(new Emission<>(entry.key, rate));
+            entry.issue(ticks);
+            mark(entry);
+        } else {
+            plan(entry, rate);
+        }
+    }
+
+    private void mark(Entry<K> entry) {
+        entry.inFlight = next.marks();
+        inFlight += entry.inFlight ? 1 : 0;
+        agenda.plan(entry, next.afterIssue(lastTickNanos));
+    }
+
+    private void unmark(Entry<K> entry) {
+        inFlight -= entry.inFlight ? 1 : 0;
+        entry.inFlight = false;
+    }
+
+    private void plan(Entry<K> entry, double rateAtLastTick) {
+        agenda.plan(entry, next.of(entry, rateAtLastTick, lastTickNanos));
+    }
+
+    private void replan(Entry<K> entry) {
+        if (!entry.inFlight) {
+            plan(entry, entry.rateAt(lastTickNanos));
         }
     }
 
     private void answer(long tick, Emission<K> emission, boolean committed) {
-        K key = emission.key();
-        Tracked<K> entry = tracked.get(key);
-        Standing standing = entry != null ? entry.standing() : owed.get(key);
-        if (standing == null) {
+        Entry<K> entry = known.get(emission.key());
+        if (entry == null) {
             answerForgotten(emission);
             return;
         }
-        if (standing.answer(tick, committed, emission.rate())) {
-            inFlight.clear(key);
+        if (entry.answer(tick, committed, emission.rate())) {
+            unmark(entry);
         }
-        if (!standing.belief().mayBeHot()) {
-            settleWithdrawal(key, entry);
+        if (Told.mayBeHot(entry.told())) {
+            replan(entry);
+        } else if (entry.isTracked()) {
+            withdrawn.add(entry);
+            replan(entry);
+        } else {
+            settleDebt(entry);
         }
     }
 
     /** Nothing is known of the key any more, but a heat that arrived so late, committed or not, must be withdrawn. */
     private void answerForgotten(Emission<K> emission) {
         if (!emission.isWithdrawal()) {
-            owe(emission.key(), Standing.unknown());
-        }
-    }
-
-    private void settleWithdrawal(K key, @Nullable Tracked<K> entry) {
-        if (entry == null) {
-            owed.remove(key);
-        } else {
-            withdrawn.add(entry);
-        }
-    }
-
-    /** A counter at 0 that peers never heard of is dead weight (F5). Never announced, it has no mark and owes nothing. */
-    private void pruneUnheardOf(long nowNanos) {
-        Iterator<Tracked<K>> entries = tracked.values().iterator();
-        while (entries.hasNext()) {
-            Tracked<K> entry = entries.next();
-            if (entry.standing().belief() instanceof Belief.Never
-                    && entry.counter().rateAt(nowNanos) == 0) {
-                entries.remove();
-                recency.remove(entry);
-            }
+            Entry<K> entry = new Entry<>(emission.key(), Told.UNKNOWN);
+            known.add(entry);
+            owe(entry);
         }
     }
 
     /** Drops the counters that are silent and known to be withdrawn (T3). Their marks are gone: they are answered. */
     private void pruneWithdrawn() {
-        Iterator<Tracked<K>> candidates = withdrawn.iterator();
+        Iterator<Entry<K>> candidates = withdrawn.iterator();
         while (candidates.hasNext()) {
-            Tracked<K> entry = candidates.next();
-            boolean stillWithdrawn = tracked.get(entry.key()) == entry
-                    && !entry.standing().belief().mayBeHot();
-            boolean silent = entry.rateAsOfLastTick(ticks, lastTickNanos) == 0;
+            Entry<K> entry = candidates.next();
+            boolean stillWithdrawn = entry.isTracked() && !Told.mayBeHot(entry.told());
+            boolean silent = entry.rateAsOfLastTick(period, lastTickNanos) == 0;
             if (stillWithdrawn && silent) {
                 forget(entry);
             }
@@ -213,5 +292,10 @@ final class StrictProtocol<K> {
                 candidates.remove();
             }
         }
+    }
+
+    /** The time since a tick as a stamp, never {@link Entry#NO_PERIOD}. */
+    private static short period(long ticks) {
+        return (short) (ticks % PERIODS + 1);
     }
 }

@@ -156,6 +156,7 @@ class AcknowledgementTest {
 
     @Test
     void f1_anAnnouncementOfAnotherRegistryIsRefused() {
+        unmarked.bump("a", 0);
         Announcement<String> foreign = unmarked.tick(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> marked.commit(foreign))
@@ -163,6 +164,11 @@ class AcknowledgementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> marked.rollback(foreign, List.of()))
                 .withMessage("announcement 1 was issued by another registry");
+        Announcement<String> foreignNothing =
+                HeatRegistry.<String>unmarked(HeatPolicy.DEFAULT).build().tick(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> marked.commit(foreignNothing))
+                .withMessage("announcement of nothing was issued by another registry");
     }
 
     @Test
@@ -174,7 +180,16 @@ class AcknowledgementTest {
         Announcement<String> first = marked.tick(0);
         assertThat(first.number()).isEqualTo(1);
         assertThat(first.emissions()).extracting(Emission::key).containsExactly("b", "c", "a");
-        assertThat(marked.tick(0).number()).isEqualTo(2);
+        assertThat(marked.tick(0).number()).isZero();
+        marked.bump("d", 0);
+        assertThat(marked.tick(0).number()).isEqualTo(3);
+    }
+
+    @Test
+    void t1_ticksWithNothingToTellAreOneAnnouncement() {
+        Announcement<String> nothing = marked.tick(0);
+        assertThat(nothing.isEmpty()).isTrue();
+        assertThat(marked.tick(1)).isSameAs(nothing);
     }
 
     private static Belief belief(HeatRegistry<String> registry) {

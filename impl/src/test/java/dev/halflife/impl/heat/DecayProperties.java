@@ -16,8 +16,9 @@ class DecayProperties {
             @ForAll @LongRange(min = 0, max = 20_000) long firstNanos,
             @ForAll @LongRange(min = 0, max = 20_000) long secondNanos,
             @ForAll @LongRange(min = 1_000, max = 1_000_000) long halfLifeNanos) {
-        double once = Decay.remaining(rate, firstNanos + secondNanos, halfLifeNanos);
-        double twice = Decay.remaining(Decay.remaining(rate, firstNanos, halfLifeNanos), secondNanos, halfLifeNanos);
+        Decay decay = new Decay(halfLifeNanos);
+        double once = decay.remaining(rate, firstNanos + secondNanos);
+        double twice = decay.remaining(decay.remaining(rate, firstNanos), secondNanos);
         assertThat(twice).isCloseTo(once, within(once * 1e-12));
     }
 
@@ -26,7 +27,7 @@ class DecayProperties {
             @ForAll @DoubleRange(min = 0, max = 1e300) double rate,
             @ForAll @LongRange(min = 0) long elapsedNanos,
             @ForAll @LongRange(min = 0) long halfLifeNanos) {
-        assertThat(Decay.remaining(rate, elapsedNanos, halfLifeNanos)).isBetween(0.0, rate);
+        assertThat(new Decay(halfLifeNanos).remaining(rate, elapsedNanos)).isBetween(0.0, rate);
     }
 
     @Property
@@ -34,7 +35,7 @@ class DecayProperties {
             @ForAll @DoubleRange(min = 0, max = 1e300) double rate,
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long halfLifeNanos,
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long beyondNanos) {
-        assertThat(Decay.remaining(rate, 64 * halfLifeNanos + beyondNanos, halfLifeNanos))
+        assertThat(new Decay(halfLifeNanos).remaining(rate, 64 * halfLifeNanos + beyondNanos))
                 .isZero();
     }
 
@@ -42,13 +43,13 @@ class DecayProperties {
     void d4_aDecayedRateIsZeroOrAtLeastEps(
             @ForAll @DoubleRange(min = 0, max = 1e6) double rate,
             @ForAll @LongRange(min = 1, max = 100_000) long elapsedNanos) {
-        double remaining = Decay.remaining(rate, elapsedNanos, 1_000);
+        double remaining = new Decay(1_000).remaining(rate, elapsedNanos);
         assertThat(remaining == 0 || remaining >= Decay.EPS).isTrue();
     }
 
     @Property
     void d5_aZeroHalfLifeNeverDecays(
             @ForAll @DoubleRange(min = 0, max = 1e300) double rate, @ForAll @LongRange(min = 0) long elapsedNanos) {
-        assertThat(Decay.remaining(rate, elapsedNanos, 0)).isEqualTo(rate);
+        assertThat(new Decay(0).remaining(rate, elapsedNanos)).isEqualTo(rate);
     }
 }

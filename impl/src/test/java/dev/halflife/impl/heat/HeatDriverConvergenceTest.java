@@ -62,7 +62,7 @@ class HeatDriverConvergenceTest {
 
     private void assertHonest(int key, double announced) {
         Observation seen = registry.observe(key).orElseThrow();
-        double rate = Decay.remaining(seen.rate(), nowNanos - seen.asOfNanos(), HALF_LIFE_NANOS);
+        double rate = new Decay(HALF_LIFE_NANOS).remaining(seen.rate(), nowNanos - seen.asOfNanos());
         assertThat(announced / rate).isBetween(1 / EMIT_RATIO, EMIT_RATIO);
     }
 

@@ -33,6 +33,10 @@ class HeatRegistryLincheckTest {
     private static final long HALF_LIFE_NANOS = 60_000_000_000L;
     private static final int CAP = 2;
     private static final long LEASE_NANOS = HALF_LIFE_NANOS;
+
+    /** Stands for the number of every tick with nothing to tell: the answers to one and to another are alike. */
+    private static final long NOTHING_TO_TELL = -1;
+
     static final LincheckCase CASE = new LincheckCase(
             "blob-heat-registry",
             Strict.class,
@@ -93,7 +97,7 @@ class HeatRegistryLincheckTest {
         public final Ticked tick(@Param(name = "driver") int driver, @Param(name = "at") int at) {
             Announcement<Integer> announcement = registry.tick(at * HALF_LIFE_NANOS);
             ticked.set(driver, announcement);
-            return new Ticked(announcement.number(), announcement.emissions());
+            return new Ticked(number(announcement), announcement.emissions());
         }
 
         /** Answers what that driver ticked last; 0 where nobody has. */
@@ -104,7 +108,7 @@ class HeatRegistryLincheckTest {
                 return 0;
             }
             registry.commit(announcement);
-            return announcement.number();
+            return number(announcement);
         }
 
         /** Answers what that driver ticked last; 0 where nobody has. */
@@ -115,7 +119,11 @@ class HeatRegistryLincheckTest {
                 return 0;
             }
             registry.rollback(announcement);
-            return announcement.number();
+            return number(announcement);
+        }
+
+        private static long number(Announcement<Integer> announcement) {
+            return announcement.isEmpty() ? NOTHING_TO_TELL : announcement.number();
         }
 
         @Operation
@@ -178,11 +186,12 @@ class HeatRegistryLincheckTest {
         }
 
         Call<HeatState, HeatOperation, HeatReply> tick(int driver, int at, Ticked ticked) {
-            return Call.of(
-                    new HeatOperation.Tick(at * HALF_LIFE_NANOS, ticked.number()),
-                    new HeatReply.Ticked(ticked.emissions().stream()
-                            .map(emission -> new HeatReply.Emission("a" + emission.key(), emission.rate()))
-                            .toList()));
+            HeatReply reply = new HeatReply.Ticked(ticked.emissions().stream()
+                    .map(emission -> new HeatReply.Emission("a" + emission.key(), emission.rate()))
+                    .toList());
+            return ticked.number() == NOTHING_TO_TELL
+                    ? new NothingToTell(at * HALF_LIFE_NANOS, reply)
+                    : Call.of(new HeatOperation.Tick(at * HALF_LIFE_NANOS, ticked.number()), reply);
         }
 
         Call<HeatState, HeatOperation, HeatReply> commit(int driver, long tick) {
@@ -243,6 +252,19 @@ class HeatRegistryLincheckTest {
                 return new Belief.Announced(announced.rate());
             }
             return belief.mayBeHot() ? Belief.Unsettled.UNKNOWN : Belief.Unsettled.NEVER;
+        }
+    }
+
+    /** A tick that the registry does not number; the model gives it the next number below 0. */
+    private record NothingToTell(long atNanos, HeatReply reply) implements Call<HeatState, HeatOperation, HeatReply> {
+
+        @Override
+        public HeatOperation operationIn(HeatState state) {
+            long number = NOTHING_TO_TELL;
+            while (state.issued(number)) {
+                number--;
+            }
+            return new HeatOperation.Tick(atNanos, number);
         }
     }
 

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CounterTest {
+class EntryTest {
 
     private static final long HALF_LIFE_NANOS = 1_000;
 
-    private final Counter counter = new Counter(HALF_LIFE_NANOS, 0);
+    private static final short PERIOD = 1;
+
+    private final Entry<String> counter = counter(HALF_LIFE_NANOS, 0);
 
     @Test
     void d1_aFreshCounterIsZeroAsOfItsCreation() {
-        Counter fresh = new Counter(HALF_LIFE_NANOS, 42);
+        Entry<String> fresh = counter(HALF_LIFE_NANOS, 42);
         assertThat(fresh.rate()).isZero();
         assertThat(fresh.asOfNanos()).isEqualTo(42);
     }
@@ -33,13 +35,13 @@ class CounterTest {
     @Test
     void d3_aBumpAHalfLifeAndABumpAreOneAndAHalf() {
         bump(1, 0);
-        assertThat(counter.bump(HALF_LIFE_NANOS)).isEqualTo(1.5);
+        assertThat(counter.bump(HALF_LIFE_NANOS, PERIOD)).isEqualTo(1.5);
     }
 
     @Test
     void d3_twoBumpsAHalfLifeAndABumpAreTwo() {
         bump(2, 0);
-        assertThat(counter.bump(HALF_LIFE_NANOS)).isEqualTo(2);
+        assertThat(counter.bump(HALF_LIFE_NANOS, PERIOD)).isEqualTo(2);
     }
 
     @Test
@@ -50,15 +52,15 @@ class CounterTest {
 
     @Test
     void d4_centuriesOfSilenceAreExactlyZero() {
-        Counter early = new Counter(HALF_LIFE_NANOS, Long.MIN_VALUE);
-        early.bump(Long.MIN_VALUE);
+        Entry<String> early = counter(HALF_LIFE_NANOS, Long.MIN_VALUE);
+        early.bump(Long.MIN_VALUE, PERIOD);
         assertThat(early.rateAt(Long.MAX_VALUE)).isZero();
     }
 
     @Test
     void d5_aZeroHalfLifeNeverDecays() {
-        Counter eternal = new Counter(0, 0);
-        eternal.bump(0);
+        Entry<String> eternal = counter(0, 0);
+        eternal.bump(0, PERIOD);
         assertThat(eternal.rateAt(Long.MAX_VALUE)).isEqualTo(1);
     }
 
@@ -66,7 +68,7 @@ class CounterTest {
     void d6_timeGoingBackwardsAddsNoHeat() {
         bump(1, HALF_LIFE_NANOS);
         assertThat(counter.rateAt(0)).isEqualTo(1);
-        assertThat(counter.bump(0)).isEqualTo(2);
+        assertThat(counter.bump(0, PERIOD)).isEqualTo(2);
     }
 
     @Test
@@ -87,7 +89,13 @@ class CounterTest {
 
     private void bump(int times, long nowNanos) {
         for (int i = 0; i < times; i++) {
-            counter.bump(nowNanos);
+            counter.bump(nowNanos, PERIOD);
         }
+    }
+
+    private static Entry<String> counter(long halfLifeNanos, long nowNanos) {
+        Entry<String> entry = new Entry<>("a", Told.NOTHING);
+        entry.track(new Decay(halfLifeNanos), nowNanos);
+        return entry;
     }
 }
