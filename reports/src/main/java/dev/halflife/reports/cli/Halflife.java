@@ -45,6 +45,7 @@ final class Halflife implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new MuseumCommand(surroundings))
+                .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         return root.setOut(surroundings.out())

@@ -1,0 +1,79 @@
+package dev.halflife.reports.bench;
+
+import dev.halflife.sim.component.Component;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Everything that is measured. Takes a second or so for each line. */
+public final class Bench {
+
+    /**
+     * A contest and what it came to: the published algorithm and the reference take turns in short rounds.
+     *
+     * @param operation what was done and to how much
+     * @param threads how many did it at once
+     * @param publishedNanos of one operation, the median of the rounds; of all threads together
+     * @param referenceNanos the same
+     * @param ratio how many times faster the reference was, the median of the rounds
+     * @param lowestRatio of any round
+     * @param highestRatio of any round
+     * @param wantedRatio what it is to be
+     * @param referenceBytes allocated by the reference per operation
+     */
+    public record OperationCost(
+            String operation,
+            int threads,
+            double publishedNanos,
+            double referenceNanos,
+            double ratio,
+            double lowestRatio,
+            double highestRatio,
+            double wantedRatio,
+            long referenceBytes) {}
+
+    /**
+     * How fast a component is simulated and judged.
+     *
+     * @param component the component
+     * @param subject who was judged
+     * @param stepsPerSecond judged replies of a campaign on one core
+     * @param exploredPerSecond judged replies of the explorer on one core
+     * @param twoJobs how many times faster a campaign is with two jobs
+     */
+    public record SimulatorRate(
+            String component, String subject, double stepsPerSecond, double exploredPerSecond, double twoJobs) {}
+
+    private Bench() {}
+
+    /** Measures the operations of the reference beside the published port's, and tells each when it is known. */
+    public static List<OperationCost> operations(Consumer<OperationCost> known) {
+        return Stream.concat(HeatContests.all().stream(), CreditsContests.all().stream())
+                .map(Bench::measured)
+                .peek(known)
+                .toList();
+    }
+
+    /** Measures the simulator on these components, and tells each when it is known. */
+    public static List<SimulatorRate> simulator(List<Component<?, ?, ?, ?>> components, Consumer<SimulatorRate> known) {
+        return components.stream()
+                .flatMap(component ->
+                        Stream.of("reference", "published").map(subject -> SimulatorSpeed.of(component, subject)))
+                .peek(known)
+                .toList();
+    }
+
+    private static OperationCost measured(Contest contest) {
+        Stopwatch.Measured measured = Stopwatch.measure(contest);
+        return new OperationCost(
+                contest.operation(),
+                contest.threads(),
+                measured.publishedNanos(),
+                measured.referenceNanos(),
+                measured.ratio(),
+                measured.lowest(),
+                measured.highest(),
+                contest.wanted(),
+                measured.referenceBytes());
+    }
+}
