@@ -120,16 +120,20 @@ public final class HeatRegistry<K> implements Announcer<K> {
     @Override
     public Announcement<K> tick(long nowNanos) {
         synchronized (ticking) {
-            List<Emission<K>> emissions = List.of();
-            long number = 0;
-            for (StrictProtocol<K> stripe : stripes) {
-                synchronized (stripe) {
-                    emissions = joined(emissions, stripe.tick(nowNanos));
-                    number = stripe.ticks();
-                }
-            }
-            return emissions.isEmpty() ? nothingToTell : Announcement.of(this, number, emissions);
+            return tickStripes(nowNanos);
         }
+    }
+
+    private Announcement<K> tickStripes(long nowNanos) {
+        List<Emission<K>> emissions = List.of();
+        long number = 0;
+        for (StrictProtocol<K> stripe : stripes) {
+            synchronized (stripe) {
+                emissions = joined(emissions, stripe.tick(nowNanos));
+                number = stripe.ticks();
+            }
+        }
+        return emissions.isEmpty() ? nothingToTell : Announcement.of(this, number, emissions);
     }
 
     /**

@@ -18,6 +18,7 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(ClaimAgainstRecord.class, ClaimAgainstRecord.model()),
             new Race(DrainAgainstRecord.class, DrainAgainstRecord.model()),
             new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
+            new Race(TwoTicks.class, TwoTicks.model()),
             new Race(RemoveAgainstCommit.class, RemoveAgainstCommit.model()),
             new Race(RoundAgainstAnswer.class, RoundAgainstAnswer.model()),
             new Race(RoundAgainstClose.class, RoundAgainstClose.model()),
