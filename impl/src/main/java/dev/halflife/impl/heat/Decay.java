@@ -19,10 +19,6 @@ final class Decay {
         this.halfLifeNanos = halfLifeNanos;
     }
 
-    long halfLifeNanos() {
-        return halfLifeNanos;
-    }
-
     /**
      * What is left of a rate.
      *

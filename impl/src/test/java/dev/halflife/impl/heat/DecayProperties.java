@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 
 class DecayProperties {
 
@@ -51,5 +52,31 @@ class DecayProperties {
     void d5_aZeroHalfLifeNeverDecays(
             @ForAll @DoubleRange(min = 0, max = 1e300) double rate, @ForAll @LongRange(min = 0) long elapsedNanos) {
         assertThat(new Decay(0).remaining(rate, elapsedNanos)).isEqualTo(rate);
+    }
+
+    @Property
+    void d2_aRateIsAboveTheFloorForAsLongAsIsSaidAndNotMuchLonger(
+            @ForAll @DoubleRange(min = 1, max = 4096) double rate,
+            @ForAll @DoubleRange(min = 1e-12, max = 1, maxIncluded = false) @Scale(12) double share,
+            @ForAll @LongRange(min = 1_000, max = 1_000_000_000_000_000L) long halfLifeNanos) {
+        Decay decay = new Decay(halfLifeNanos);
+        double floor = rate * share;
+        long nanos = decay.nanosAbove(rate, floor);
+        assertThat(nanos == 0 || decay.remaining(rate, nanos) > floor).isTrue();
+        assertThat(decay.remaining(rate, nanos + 2 + (long) (halfLifeNanos * 1e-9)))
+                .isLessThanOrEqualTo(floor);
+    }
+
+    @Property
+    void d4_noRateIsAboveAFloorForMoreThan64HalfLives(
+            @ForAll @DoubleRange(min = 1e6, max = 1e300) double rate,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long halfLifeNanos) {
+        assertThat(new Decay(halfLifeNanos).nanosAbove(rate, Decay.EPS)).isBetween(0L, 64 * halfLifeNanos);
+    }
+
+    @Property
+    void d5_aRateThatNeverDecaysIsAboveEveryLowerFloorForEver(@ForAll @DoubleRange(min = 1, max = 1e300) double rate) {
+        assertThat(new Decay(0).nanosAbove(rate, rate / 2)).isEqualTo(Long.MAX_VALUE);
+        assertThat(new Decay(0).nanosAbove(rate, rate)).isZero();
     }
 }

@@ -98,6 +98,25 @@ class EmissionRuleTest {
                 .withMessage("rate must be finite and at least 0: " + rate);
     }
 
+    @Test
+    void e7_everyRateThatHasGrownEnoughMayHaveGrown() {
+        assertThat(EmissionRule.mayHaveGrown(POLICY, 1, 2)).isTrue();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, 1, Math.nextDown(2.0))).isTrue();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, 1, 1.99)).isFalse();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, 0, 1)).isTrue();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, Decay.EPS, 1.5 * Decay.EPS))
+                .isTrue();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, Told.NOTHING, 1)).isFalse();
+        assertThat(EmissionRule.mayHaveGrown(POLICY, Told.UNKNOWN, 1)).isFalse();
+        assertThat(EmissionRule.mayHaveGrown(DISABLED, 1, 4)).isFalse();
+    }
+
+    @Test
+    void e8_aRateHasFadedAtHalfOfWhatWasTold() {
+        assertThat(EmissionRule.fadedRate(POLICY, 3)).isEqualTo(1.5);
+        assertThat(EmissionRule.fadedRate(POLICY, Decay.EPS)).isEqualTo(Decay.EPS);
+    }
+
     private static boolean due(double told, double rate) {
         return EmissionRule.isDue(POLICY, told, rate);
     }
