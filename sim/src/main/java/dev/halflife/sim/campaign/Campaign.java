@@ -42,7 +42,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         Tally<C, S, O, R> all = new Tally<>();
         long chunks = schedules / CHUNK + (schedules % CHUNK == 0 ? 0 : 1);
         Parallel.inOrder(
-                chunks, jobs, stop, chunk -> chunk(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK)), tally -> {
+                chunks, jobs, stop, chunk -> part(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK)), tally -> {
                     all.merge(tally);
                     progress.advanced(all.schedules(), schedules);
                 });
@@ -51,7 +51,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
 
     /** Runs one of its schedules by itself. */
     public Tally<C, S, O, R> only(long index) {
-        return chunk(index, index + 1);
+        return part(index, index + 1);
     }
 
     /** Who is tried by what. */
@@ -69,7 +69,8 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         return one(index, new Tally<>());
     }
 
-    private Tally<C, S, O, R> chunk(long from, long to) {
+    /** Runs its schedules from {@code from} to before {@code to}, on this thread. */
+    public Tally<C, S, O, R> part(long from, long to) {
         Tally<C, S, O, R> tally = new Tally<>();
         for (long index = from; index < to; index++) {
             one(index, tally);

@@ -3,7 +3,6 @@ package dev.halflife.sim.gate;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
-import dev.halflife.model.Spec;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Component;
@@ -126,16 +125,11 @@ public final class Records {
         return record.with(situations);
     }
 
-    private static <C, S, O extends Operation<O>, R> List<String> exercised(Trial<C, S, O, R> trial, long bits) {
-        C config = trial.component().exploration().configs(1).get(0);
-        Spec<S, O, R> spec = trial.component().spec(config, trial.contract());
-        List<String> ids = new ArrayList<>();
-        for (Rule rule : spec.rules()) {
-            if ((bits & rule.bit()) != 0) {
-                ids.add(rule.id());
-            }
-        }
-        return ids;
+    private static List<String> exercised(Trial<?, ?, ?, ?> trial, long bits) {
+        return trial.rules().stream()
+                .filter(rule -> (bits & rule.bit()) != 0)
+                .map(Rule::id)
+                .toList();
     }
 
     /** One schedule of a campaign, to be saved. */

@@ -14,35 +14,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What many schedules came to: counts, a digest of every event, the rules put to the test, and per broken rule the first
- * schedule that broke it. Merging is in order, so that the result does not depend on who did which part. Not thread-safe.
+ * schedule that broke it. Merging is in order, so that the result does not depend on who did which part. The digest is a
+ * sum over schedules, so that parts that were run elsewhere, in whatever order, add up to it. Not thread-safe.
  */
 public final class Tally<C, S, O extends Operation<O>, R> {
 
-    /** A broken rule: the first counterexample, and how many schedules broke it. */
-    public record Broken<C, S, O extends Operation<O>, R>(Counterexample<C, S, O, R> first, long schedules) {}
+    /** A broken rule: the first counterexample, and how often it was broken. */
+    public record Broken<C, S, O extends Operation<O>, R>(Counterexample<C, S, O, R> first, Detection detection) {
+
+        /** How many schedules broke it. */
+        public long schedules() {
+            return detection.schedules();
+        }
+    }
+
+    /**
+     * What is added up over schedules.
+     *
+     * @param schedules how many were run
+     * @param steps how many replies were judged
+     * @param simulated how much virtual time went by: more than 64 bits of nanoseconds hold, as some schedules try the ends
+     *     of the clock
+     * @param exercised the rules put to the test, as a set of bits
+     * @param digest of every event
+     * @param undecided how many could not be judged to their end
+     */
+    public record Sums(long schedules, long steps, Duration simulated, long exercised, long digest, long undecided) {
+
+        /** Both together. */
+        public Sums plus(Sums other) {
+            return new Sums(
+                    schedules + other.schedules,
+                    steps + other.steps,
+                    simulated.plus(other.simulated),
+                    exercised | other.exercised,
+                    digest + other.digest,
+                    undecided + other.undecided);
+        }
+    }
 
     private static final int MOST_SITUATIONS = 64;
 
-    private final Digest digest = new Digest();
     private final long[] metBy = new long[MOST_SITUATIONS];
     private final long[] firstMetBy = new long[MOST_SITUATIONS];
     private final Map<String, Broken<C, S, O, R>> broken = new TreeMap<>();
-    private long schedules;
-    private long steps;
-    /** More than 64 bits of nanoseconds hold: some schedules try the ends of the clock, again and again. */
-    private Duration simulated = Duration.ZERO;
-
-    private long exercised;
-    private long undecided;
+    private Sums sums = new Sums(0, 0, Duration.ZERO, 0, 0, 0);
+    private long firstUndecidedAt;
     private @Nullable String firstUndecided;
+
+    /** What was run elsewhere: its sums, why the first of those undecided was so, and what it broke. */
+    public static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> restored(
+            Sums sums, @Nullable String firstUndecided, List<Broken<C, S, O, R>> broken) {
+        Tally<C, S, O, R> tally = new Tally<>();
+        tally.sums = sums;
+        tally.firstUndecided = firstUndecided;
+        broken.forEach(one -> tally.merge(one.first().violation().rule().id(), one));
+        return tally;
+    }
 
     /** One more schedule. */
     public void add(long itsSteps, Duration itsTime, long itsDigest, long itsExercised) {
-        schedules++;
-        steps += itsSteps;
-        simulated = simulated.plus(itsTime);
-        exercised |= itsExercised;
-        digest.add(itsDigest);
+        long mixed = new Digest().add(itsDigest).value();
+        sums = sums.plus(new Sums(1, itsSteps, itsTime, itsExercised, mixed, 0));
     }
 
     /** The situations that a schedule met, as a set of bits. */
@@ -77,68 +110,80 @@ public final class Tally<C, S, O extends Operation<O>, R> {
                     itsDigest,
                     origin,
                     broke.operations().size());
-            merge(violation.rule().id(), new Broken<>(first, 1));
+            merge(violation.rule().id(), new Broken<>(first, Detection.after(first.foundLength())));
         } else if (why != null) {
-            undecided++;
-            firstUndecided = firstUndecided == null ? why : firstUndecided;
+            sums = sums.plus(new Sums(0, 0, 0, 0, 0, 1));
+            firstUndecided(origin.index(), why);
         }
     }
 
     /** Takes in the tally of what comes next in order. */
     public void merge(Tally<C, S, O, R> next) {
-        schedules += next.schedules;
-        steps += next.steps;
-        simulated = simulated.plus(next.simulated);
-        exercised |= next.exercised;
-        digest.add(next.digest.value());
+        sums = sums.plus(next.sums);
         next.broken.forEach(this::merge);
         for (int i = 0; i < MOST_SITUATIONS; i++) {
             firstMetBy[i] = metBy[i] == 0 ? next.firstMetBy[i] : firstMetBy[i];
             metBy[i] += next.metBy[i];
         }
-        undecided += next.undecided;
+        if (next.firstUndecided != null) {
+            firstUndecided(next.firstUndecidedAt, next.firstUndecided);
+        }
+    }
+
+    private void firstUndecided(long index, String why) {
         if (firstUndecided == null) {
-            firstUndecided = next.firstUndecided;
+            firstUndecidedAt = index;
+            firstUndecided = why;
         }
     }
 
     private void merge(String rule, Broken<C, S, O, R> more) {
-        broken.merge(rule, more, (a, b) -> new Broken<>(a.first(), a.schedules() + b.schedules()));
+        broken.merge(rule, more, (a, b) -> new Broken<>(a.first(), a.detection().plus(b.detection())));
+    }
+
+    /** Everything that is added up. */
+    public Sums sums() {
+        return sums;
     }
 
     /** How many schedules were run. */
     public long schedules() {
-        return schedules;
+        return sums.schedules();
     }
 
     /** How many replies were judged. */
     public long steps() {
-        return steps;
+        return sums.steps();
     }
 
     /** How much virtual time went by. */
     public Duration simulated() {
-        return simulated;
+        return sums.simulated();
     }
 
     /** The rules put to the test, as a set of bits. */
     public long exercised() {
-        return exercised;
+        return sums.exercised();
     }
 
     /** The digest of every event. */
     public long digest() {
-        return digest.value();
+        return sums.digest();
     }
 
     /** How many schedules could not be judged to their end. */
     public long undecided() {
-        return undecided;
+        return sums.undecided();
     }
 
     /** Why the first of them could not, or null. */
     public @Nullable String firstUndecided() {
         return firstUndecided;
+    }
+
+    /** Which schedule that was; meaningless where there is none. */
+    public long firstUndecidedAt() {
+        return firstUndecidedAt;
     }
 
     /** How many schedules met the situation. */

@@ -2,6 +2,7 @@ package dev.halflife.sim.run;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
+import dev.halflife.model.Rule;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
@@ -46,6 +47,12 @@ public record Trial<C, S, O extends Operation<O>, R>(
                 component,
                 digest,
                 ahead);
+    }
+
+    /** The rules it is judged by, in the order of the specification; configurations do not change them. */
+    public List<Rule> rules() {
+        C config = component.exploration().configs(1).get(0);
+        return List.copyOf(component.spec(config, contract).rules());
     }
 
     /** What a schedule came to. */
