@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** A directory to write into; made when the first file is written. */
 final class Folder {
@@ -41,6 +43,11 @@ final class Folder {
         } catch (IOException e) {
             throw new MalformedInput(option + " must be a directory that can be written to: " + existing);
         }
+    }
+
+    /** The directory of this file. */
+    static Folder of(Path file) {
+        return new Folder(file.getParent() == null ? "." : String.valueOf(file.getParent()));
     }
 
     private Folder(Path path) {
@@ -81,11 +88,19 @@ final class Folder {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a file, replacing an older one. */
+    /** Writes a file, replacing an older one: who is killed meanwhile leaves that, and who reads sees one or the other. */
     void write(String name, byte[] bytes) {
+        Path whole = file(name);
         try {
             Files.createDirectories(path);
-            Files.write(file(name), bytes);
+            // Others may be writing the same file: a job that is started anew while the old one still runs.
+            Path partial = file("." + name + "." + UUID.randomUUID() + ".partial");
+            try {
+                Files.write(partial, bytes);
+                Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         } catch (IOException e) {
             throw new MalformedInput(file(name) + " cannot be written: " + Source.reason(e));
         }

@@ -3,11 +3,14 @@ package dev.halflife.reports.cli;
 import dev.halflife.model.Operation;
 import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shard.Shard;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,7 +28,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example, trying the reference for five minutes with another seed than yesterday's:",
-            "  java -jar reports/target/halflife.jar fuzz --for 5m --seed 0x2a5f"
+            "  java -jar reports/target/halflife.jar fuzz --for 5m --seed 0x2a5f",
+            "The fourth of 64 machines:",
+            "  java -jar reports/target/halflife.jar fuzz --shard 3/64 --schedules 100000000 --out shards"
         })
 final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
 
@@ -50,8 +55,11 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "where the directory counterexamples is made (default: here)")
+            description = "where the directory counterexamples is made, or the shard's file (default: here)")
     private String out = ".";
+
+    @Mixin
+    private ShardOption shard = new ShardOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -81,11 +89,24 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
 
     @Override
     public Integer call() {
+        Optional<Shard> part = shard.shard(surroundings.environment());
+        if (part.isPresent()) {
+            return shardOf(part.get());
+        }
         components = trial.components().size();
         String words = bound.span == null
                 ? Quantity.of(schedules(), "schedule")
                 : Quantity.wall(bound.span.toMillis() / components);
         return new Hunt(surroundings, "fuzz", words, seed.seed(), json.json()).run(trial, out, this);
+    }
+
+    private int shardOf(Shard part) {
+        if (bound.span != null) {
+            throw new MalformedInput("--shard must not be given with --for: all shards must know how many schedules there"
+                    + " are, by --schedules");
+        }
+        return new ShardHunt(surroundings, part, jobs.jobs(), json.json())
+                .run(trial.campaign(seed.seed(), schedules()), out);
     }
 
     private long schedules() {

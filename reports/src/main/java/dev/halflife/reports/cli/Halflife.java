@@ -35,11 +35,11 @@ final class Halflife implements Runnable {
 
     /** The whole command line in this surroundings. */
     static CommandLine in(Surroundings surroundings) {
-        Complaints complaints = new Complaints();
         CommandLine root = new CommandLine(new Halflife())
                 .addSubcommand(new GateCommand(surroundings))
                 .addSubcommand(new ExploreCommand(surroundings))
                 .addSubcommand(new FuzzCommand(surroundings))
+                .addSubcommand(new MergeCommand(surroundings))
                 .addSubcommand(new ReplayCommand(surroundings))
                 .addSubcommand(new ShrinkCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
@@ -48,6 +48,12 @@ final class Halflife implements Runnable {
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
+        return dressed(root, surroundings);
+    }
+
+    /** A command line with the house's output and complaints. */
+    static CommandLine dressed(CommandLine root, Surroundings surroundings) {
+        Complaints complaints = new Complaints();
         return root.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

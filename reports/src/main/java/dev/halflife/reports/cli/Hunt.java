@@ -40,7 +40,8 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
         }
     }
 
-    private int run(
+    /** The same for components and a subject at hand. */
+    int run(
             List<Component<?, ?, ?, ?>> components,
             Folder folder,
             Contract contract,

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
 
 /** The process: {@code java -jar halflife.jar COMMAND}. */
 public final class Main {
@@ -17,6 +19,11 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        start(Halflife::in, arguments);
+    }
+
+    /** The same for another command line. */
+    static void start(Function<Surroundings, CommandLine> root, String... arguments) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
         Charset charset = charset();
@@ -27,8 +34,9 @@ public final class Main {
                 Terminal.ofProcess(),
                 System::nanoTime,
                 interrupt,
-                Places.ofProcess());
-        int status = run(surroundings, arguments);
+                Places.ofProcess(),
+                System.getenv());
+        int status = run(root, surroundings, arguments);
         interrupt.finish(status);
         if (!interrupt.requested()) {
             System.exit(status);
@@ -36,10 +44,10 @@ public final class Main {
     }
 
     /** Runs one command in these surroundings and returns its exit status. */
-    static int run(Surroundings surroundings, String... arguments) {
+    static int run(Function<Surroundings, CommandLine> root, Surroundings surroundings, String... arguments) {
         int status;
         try {
-            status = Halflife.in(surroundings).execute(arguments);
+            status = root.apply(surroundings).execute(arguments);
         } catch (RuntimeException | Error e) {
             status = Complaints.bug(e, surroundings.err());
         }

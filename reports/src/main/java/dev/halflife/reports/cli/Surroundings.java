@@ -3,6 +3,7 @@ package dev.halflife.reports.cli;
 import dev.halflife.sim.run.Parallel;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param nanos a monotonic clock, in nanoseconds
  * @param interrupt asked to stop by Ctrl-C
  * @param places how paths are told
+ * @param environment the variables of the process
  */
 record Surroundings(
         InputStream in,
@@ -23,7 +25,8 @@ record Surroundings(
         Terminal terminal,
         LongSupplier nanos,
         Interrupt interrupt,
-        Places places) {
+        Places places,
+        Map<String, String> environment) {
 
     /** The monotonic clock in milliseconds. */
     long millis() {

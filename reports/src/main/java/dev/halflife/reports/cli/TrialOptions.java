@@ -2,6 +2,9 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Contract;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Subjects;
+import dev.halflife.sim.shard.CampaignId;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +39,16 @@ final class TrialOptions {
         List<Component<?, ?, ?, ?>> components = Choice.having(subject, component.components());
         Choice.contract(contract);
         return components;
+    }
+
+    /** A campaign of so many schedules, to be run in shards. */
+    CampaignId campaign(long seed, long schedules) {
+        List<Component<?, ?, ?, ?>> components = components();
+        if (Subjects.isForeign(subject)) {
+            throw new MalformedInput("--subject must not be a command where shards are merged, as nobody knows whether it"
+                    + " always answers alike: " + subject);
+        }
+        return CampaignId.of(seed, schedules, subject, contract(), components);
     }
 
     /** The subject. */

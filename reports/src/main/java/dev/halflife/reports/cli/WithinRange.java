@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.shard.Cells;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,6 +56,13 @@ abstract class WithinRange implements ITypeConverter<Long> {
     static final class Schedules extends WithinRange {
         Schedules() {
             super("--schedules", 1, 1_000_000_000_000L);
+        }
+    }
+
+    /** Parts of a campaign. */
+    static final class Shards extends WithinRange {
+        Shards() {
+            super("--shards", 1, Cells.MOST);
         }
     }
 

@@ -6,6 +6,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import picocli.CommandLine;
 
 /**
  * What one command came to.
@@ -26,6 +30,21 @@ record Cli(int status, String out, String err) {
         return run(new Interrupt(), Terminal.NONE, in, arguments);
     }
 
+    /** Runs a command with these variables in its environment. */
+    static Cli with(Map<String, String> environment, Object... arguments) {
+        return run(Halflife::in, new Interrupt(), Terminal.NONE, "", () -> 0, environment, arguments);
+    }
+
+    /** Runs a command by this clock. */
+    static Cli timed(LongSupplier nanos, Object... arguments) {
+        return run(Halflife::in, new Interrupt(), Terminal.NONE, "", nanos, Map.of(), arguments);
+    }
+
+    /** Runs another command line than the usual one. */
+    static Cli of(Function<Surroundings, CommandLine> root, Object... arguments) {
+        return run(root, new Interrupt(), Terminal.NONE, "", () -> 0, Map.of(), arguments);
+    }
+
     /** Runs a command that is asked to stop before it has begun. */
     static Cli stopped(Object... arguments) {
         Interrupt interrupt = new Interrupt();
@@ -39,6 +58,17 @@ record Cli(int status, String out, String err) {
     }
 
     private static Cli run(Interrupt interrupt, Terminal terminal, String in, Object... arguments) {
+        return run(Halflife::in, interrupt, terminal, in, () -> 0, Map.of(), arguments);
+    }
+
+    private static Cli run(
+            Function<Surroundings, CommandLine> root,
+            Interrupt interrupt,
+            Terminal terminal,
+            String in,
+            LongSupplier nanos,
+            Map<String, String> environment,
+            Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Path here = Path.of("").toAbsolutePath();
@@ -47,10 +77,12 @@ record Cli(int status, String out, String err) {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 terminal,
-                () -> 0,
+                nanos,
                 interrupt,
-                new Places(here, here, "halflife.jar"));
+                new Places(here, here, "halflife.jar"),
+                environment);
         int status = Main.run(
+                root,
                 surroundings, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         return new Cli(status, out.toString(), err.toString());
     }

@@ -132,7 +132,7 @@ public final class ResultFile {
         List<CampaignId.Entrant> entrants = new ArrayList<>();
         for (var field : fields.required("components").properties()) {
             Component<?, ?, ?, ?> component = Components.named(field.getKey());
-            if (!Subjects.has(component, subject)) {
+            if (Subjects.isForeign(subject) || !Subjects.has(component, subject)) {
                 throw new MalformedInput("subject must be one that " + component.name() + " has: " + subject);
             }
             entrants.add(
