@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "Example, trying the reference for five minutes with another seed than yesterday's:",
             "  java -jar reports/target/halflife.jar fuzz --for 5m --seed 0x2a5f",
             "The fourth of 64 machines:",
-            "  java -jar reports/target/halflife.jar fuzz --shard 3/64 --schedules 100000000 --out shards"
+            "  java -jar reports/target/halflife.jar fuzz --shard 3/64 --schedules 1000000"
         })
 final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
 
@@ -102,8 +102,9 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
 
     private int shardOf(Shard part) {
         if (bound.span != null) {
-            throw new MalformedInput("--shard must not be given with --for: all shards must know how many schedules there"
-                    + " are, by --schedules");
+            throw new MalformedInput(
+                    "--shard must not be given with --for: all shards must know how many schedules there"
+                            + " are, by --schedules");
         }
         return new ShardHunt(surroundings, part, jobs.jobs(), json.json())
                 .run(trial.campaign(seed.seed(), schedules()), out);

@@ -50,7 +50,10 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "what fuzz --shard or merge has written")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write what all came to into this file, to be merged on")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "write what all came to into this file, to be merged on")
     private @Nullable String out;
 
     @Mixin
@@ -73,8 +76,7 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
         CampaignId id = result.id();
         Hunt hunt = new Hunt(surroundings, "fuzz", Quantity.of(id.schedules(), "schedule"), id.seed(), json.json());
         try (NamedSubject subject = new NamedSubject(surroundings, id.subject(), Duration.ZERO)) {
-            int status =
-                    hunt.run(components(id), folder.within("counterexamples"), id.contract(), subject, this);
+            int status = hunt.run(components(id), folder.within("counterexamples"), id.contract(), subject, this);
             if (!json.json()) {
                 DetectionTable.lines(result).forEach(surroundings.out()::println);
             }

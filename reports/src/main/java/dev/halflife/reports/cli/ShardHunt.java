@@ -1,6 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.text.Quantity;
+import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.shard.CampaignId;
@@ -85,8 +86,8 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
         CampaignResult before = ResultSource.read(new Source(surroundings, file.toString()));
         Optional<String> difference = before.id().difference(id);
         if (difference.isPresent()) {
-            throw new MalformedInput(file + " is of another campaign: " + difference.get()
-                    + "; remove it or choose another --out");
+            throw new MalformedInput(
+                    file + " is of another campaign: " + difference.get() + "; remove it or choose another --out");
         }
         return none.merge(before);
     }
@@ -97,7 +98,7 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
         long steps = 0;
         for (CampaignId.Entrant entrant : result.id().components()) {
             Cell total = result.total(entrant.name());
-            total.broken().keySet().forEach(rule -> broken.add(entrant.name() + " " + rule));
+            Verdicts.inOrder(total.broken().keySet()).forEach(rule -> broken.add(entrant.name() + " " + rule));
             schedules += total.sums().schedules();
             steps += total.sums().steps();
         }
@@ -131,8 +132,7 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
         out.println("merge    "
                 + surroundings
                         .places()
-                        .command("merge "
-                                + record.file().replaceFirst("-\\d+(-of-\\d+\\.json)$", "-*$1")));
+                        .command("merge " + record.file().replaceFirst("-\\d+(-of-\\d+\\.json)$", "-*$1")));
         out.flush();
     }
 }

@@ -45,8 +45,9 @@ final class TrialOptions {
     CampaignId campaign(long seed, long schedules) {
         List<Component<?, ?, ?, ?>> components = components();
         if (Subjects.isForeign(subject)) {
-            throw new MalformedInput("--subject must not be a command where shards are merged, as nobody knows whether it"
-                    + " always answers alike: " + subject);
+            throw new MalformedInput(
+                    "--subject must not be a command where shards are merged, as nobody knows whether it"
+                            + " always answers alike: " + subject);
         }
         return CampaignId.of(seed, schedules, subject, contract(), components);
     }

@@ -10,6 +10,7 @@ import dev.halflife.sim.shard.CampaignResult;
 import dev.halflife.sim.shard.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** How often a campaign broke each rule and how soon; and, where it broke none, which situations it never met. */
 public final class DetectionTable {
@@ -23,11 +24,18 @@ public final class DetectionTable {
         List<String> lines = new ArrayList<>();
         for (CampaignId.Entrant entrant : result.id().components()) {
             Cell total = result.total(entrant.name());
-            total.broken().forEach((rule, broken) -> lines.add(line(entrant.name(), rule, broken, total)));
+            for (String rule : Verdicts.inOrder(total.broken().keySet())) {
+                lines.add(line(
+                        entrant.name(),
+                        rule,
+                        Objects.requireNonNull(total.broken().get(rule)),
+                        total));
+            }
         }
         if (!lines.isEmpty()) {
             lines.add(0, "");
-            lines.add(1, Columns.left("broken", NAME) + "rule    broken by   of schedules     first  operations");
+            lines.add(
+                    1, Columns.left("broken", NAME) + "rule    schedules             of     first  operations, median");
         }
         List<String> unmet = new ArrayList<>();
         for (CampaignId.Entrant entrant : result.id().components()) {
@@ -43,21 +51,21 @@ public final class DetectionTable {
     private static String line(String component, String rule, Cell.Broken broken, Cell total) {
         Detection detection = broken.detection();
         int magnitude = detection.medianMagnitude();
-        return Columns.left(component, NAME) + Columns.left(rule, 7)
+        return Columns.left(component, NAME)
+                + Columns.left(rule, 7)
                 + Columns.right(Quantity.exact(detection.schedules()), 10)
                 + Columns.right(Quantity.exact(total.sums().schedules()), 15)
                 + Columns.right(String.valueOf(broken.first()), 10)
-                + Columns.right((1L << magnitude) + "–" + ((2L << magnitude) - 1), 12);
+                + Columns.right((1L << magnitude) + " to " + ((2L << magnitude) - 1), 20);
     }
 
-    private static <C, S, O extends Operation<O>, R> List<String> unmet(
-            Component<C, S, O, R> component, Cell total) {
+    private static <C, S, O extends Operation<O>, R> List<String> unmet(Component<C, S, O, R> component, Cell total) {
         List<String> ids = !total.broken().isEmpty()
                 ? List.of()
                 : component.situations().stream()
-                .map(Situation::id)
-                .filter(id -> !total.met().containsKey(id))
-                .toList();
+                        .map(Situation::id)
+                        .filter(id -> !total.met().containsKey(id))
+                        .toList();
         return ids.isEmpty()
                 ? List.of()
                 : Columns.wrap(component.name() + " never met " + String.join(", ", ids), Columns.SCREEN);

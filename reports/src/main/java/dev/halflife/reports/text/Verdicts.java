@@ -4,6 +4,7 @@ import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.DefectRecord;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -118,6 +119,11 @@ public final class Verdicts {
         return record.unseen().isEmpty()
                 ? "met all " + record.situations().size() + " situations"
                 : "never met " + String.join(", ", record.unseen());
+    }
+
+    /** Ids of rules in their order. */
+    public static List<String> inOrder(Collection<String> rules) {
+        return rules.stream().sorted(RULE_ORDER).toList();
     }
 
     /** The counterexamples in the order of their rules. */

@@ -83,7 +83,8 @@ record Cli(int status, String out, String err) {
                 environment);
         int status = Main.run(
                 root,
-                surroundings, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
+                surroundings,
+                Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         return new Cli(status, out.toString(), err.toString());
     }
 }
