@@ -73,6 +73,7 @@ class ArchitectureTest {
                     "dev.halflife.sim.museum..",
                     "dev.halflife.sim.trace..",
                     "dev.halflife.sim.gate..",
+                    "dev.halflife.sim.shard..",
                     "dev.halflife.reports.cli..",
                     "dev.halflife.reports.html..",
                     "dev.halflife.reports.text..")

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.shard.CampaignId;
 import dev.halflife.sim.shard.CampaignResult;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,11 +90,25 @@ public final class SparkCampaign implements Callable<Integer> {
         Path file = MergeCommand.file(out);
         Folder folder = Folder.of(file);
         CampaignResult result;
-        try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("halflife"))) {
+        try (JavaSparkContext spark = connected()) {
             result = run(spark, id, (int) shards);
         }
         folder.write(String.valueOf(file.getFileName()), ResultFile.text(result));
         return Halflife.in(surroundings).execute("merge", out, "--out", out);
+    }
+
+    /** Spark throws checked exceptions that it does not declare. */
+    private static JavaSparkContext connected() {
+        try {
+            return new JavaSparkContext(new SparkConf().setAppName("halflife"));
+        } catch (Exception e) {
+            if (e instanceof SparkException) {
+                String message = String.valueOf(e.getMessage());
+                throw new MalformedInput("Spark cannot be started: " + message.split("\n", 2)[0]
+                        + "; spark-submit --master says where it runs");
+            }
+            throw e;
+        }
     }
 
     private static CampaignResult run(JavaSparkContext spark, CampaignId id, int shards) {
@@ -105,8 +121,7 @@ public final class SparkCampaign implements Callable<Integer> {
 
     /** Runs on an executor; documents travel, as nothing in them depends on who serializes how. */
     private static String shard(String none, Shard shard) {
-        return ResultFile.text(
-                new ShardRun(parsed(none), shard, 1, Parallel.Stop.NEVER).run(ShardRun.Listener.NONE));
+        return ResultFile.text(new ShardRun(parsed(none), shard, 1, Parallel.Stop.NEVER).run(ShardRun.Listener.NONE));
     }
 
     private static CampaignResult parsed(String text) {

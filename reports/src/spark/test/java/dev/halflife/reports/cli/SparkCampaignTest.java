@@ -28,7 +28,8 @@ final class SparkCampaignTest {
 
         Cli alone = Cli.run(with(with(new Object[] {"fuzz"}, campaign), directory, "--shard", "0/1"));
         assertThat(alone.status()).isZero();
-        assertThat(Files.mismatch(merged, directory.resolve("shard-0-of-1.json"))).isEqualTo(-1);
+        assertThat(Files.mismatch(merged, directory.resolve("shard-0-of-1.json")))
+                .isEqualTo(-1);
         Cli whole = Cli.run(with(with(new Object[] {"fuzz"}, campaign), directory));
         assertThat(spark.out()).startsWith(whole.out()).contains("F11 violated by published");
     }
@@ -38,6 +39,28 @@ final class SparkCampaignTest {
         Cli result = Cli.of(SparkCampaign::in, "--shards", 0);
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("--shards must be a whole number within [1, 1024]: 0\n");
+    }
+
+    @Test
+    void aMasterThatIsNoneIsOneSentence() {
+        String master = System.setProperty("spark.master", "nowhere");
+        try {
+            Cli result = Cli.of(
+                    SparkCampaign::in,
+                    "--component",
+                    "retry-queue",
+                    "--schedules",
+                    10,
+                    "--out",
+                    directory + "/all.json");
+            assertThat(result.status()).isEqualTo(2);
+            assertThat(result.err())
+                    .startsWith("Spark cannot be started: ")
+                    .contains("nowhere")
+                    .hasLineCount(1);
+        } finally {
+            System.setProperty("spark.master", master);
+        }
     }
 
     private static Object[] with(Object[] some, Object... more) {
