@@ -13,8 +13,9 @@ import dev.halflife.sim.shard.ShardRun;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,10 +40,16 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
      * @param ofCells how many it has
      * @param schedules how many were run
      * @param steps how many replies were judged
-     * @param broken the rules broken, each after its component
+     * @param broken the rules broken, by component; those without are left out
      */
     record ShardRecord(
-            String shard, String file, long cells, long ofCells, long schedules, long steps, List<String> broken) {}
+            String shard,
+            String file,
+            long cells,
+            long ofCells,
+            long schedules,
+            long steps,
+            Map<String, List<String>> broken) {}
 
     /**
      * Runs what is left of it. Exit status 0 once that is done, whether something broke or not: a scheduler that takes
@@ -93,12 +100,14 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
     }
 
     private ShardRecord record(CampaignResult result, Path file) {
-        List<String> broken = new ArrayList<>();
+        Map<String, List<String>> broken = new LinkedHashMap<>();
         long schedules = 0;
         long steps = 0;
         for (CampaignId.Entrant entrant : result.id().components()) {
             Cell total = result.total(entrant.name());
-            Verdicts.inOrder(total.broken().keySet()).forEach(rule -> broken.add(entrant.name() + " " + rule));
+            if (!total.broken().isEmpty()) {
+                broken.put(entrant.name(), Verdicts.inOrder(total.broken().keySet()));
+            }
             schedules += total.sums().schedules();
             steps += total.sums().steps();
         }
@@ -125,7 +134,8 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
             out.println("stopped after cell " + record.cells() + " of " + record.ofCells()
                     + "; the same command goes on from there");
         }
-        record.broken().forEach(rule -> out.println("broken   " + rule));
+        record.broken()
+                .forEach((component, rules) -> out.println("broken   " + component + " " + String.join(" ", rules)));
         out.println("shard " + record.shard() + " · " + Quantity.of(record.schedules(), "schedule") + " · "
                 + Quantity.of(record.steps(), "step") + " · seed " + Records.hex(seed) + " · " + Quantity.wall(millis));
         out.println("file     " + record.file());

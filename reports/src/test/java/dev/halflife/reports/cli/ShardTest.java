@@ -114,6 +114,14 @@ final class ShardTest {
     }
 
     @Test
+    void whereNothingIsBrokenSituationsThatWereNeverMetAreNamed() {
+        Cli.run("fuzz", "--component", "retry-queue", "--schedules", 1, "--shard", "0/1", "--out", directory);
+        Cli merged = merge(List.of(file(0, 1)));
+        assertThat(merged.status()).isZero();
+        assertThat(merged.out()).contains("\n\nretry-queue never met ");
+    }
+
+    @Test
     void aShardThatIsKilledGoesOnWhereItsFileStands() throws IOException {
         assertThat(Cli.run(fuzz("--shard", "0/1")).status()).isZero();
         byte[] whole = Files.readAllBytes(file(0, 1));
@@ -191,7 +199,7 @@ final class ShardTest {
         JsonNode record = new JsonMapper().readTree(result.out());
         assertThat(record.get("shard").asText()).isEqualTo("0/2");
         assertThat(record.get("cells")).isEqualTo(record.get("ofCells"));
-        assertThat(record.get("broken").get(0).asText()).isEqualTo("retry-queue F11");
+        assertThat(record.get("broken").get("retry-queue").get(0).asText()).isEqualTo("F11");
     }
 
     @Test
@@ -211,6 +219,13 @@ final class ShardTest {
                 other,
                 Files.readString(file(1, 2)).replaceFirst("(\"retry-queue\":)\"\\w{16}\"", "$1\"0000000000000000\""));
         refuses("run by another version than this one: workload of retry-queue 0000000000000000 and ", "merge", other);
+    }
+
+    @Test
+    void aCommandIsNotShared() {
+        Object[] command = fuzz("--shard", "0/2");
+        command[4] = "exec:./registry";
+        refuses("--subject must not be a command where shards are merged", command);
     }
 
     @Test
