@@ -112,7 +112,7 @@ public final class Tally<C, S, O extends Operation<O>, R> {
                     broke.operations().size());
             merge(violation.rule().id(), new Broken<>(first, Detection.after(first.foundLength())));
         } else if (why != null) {
-            sums = sums.plus(new Sums(0, 0, 0, 0, 0, 1));
+            sums = sums.plus(new Sums(0, 0, Duration.ZERO, 0, 0, 1));
             firstUndecided(origin.index(), why);
         }
     }
