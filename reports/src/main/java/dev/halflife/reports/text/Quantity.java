@@ -49,14 +49,22 @@ public final class Quantity {
                 : millis / HOUR + " h " + millis % HOUR / MINUTE + " min";
     }
 
-    /** Virtual time, which is long: {@code 12.4 days}, {@code 1,204 years}, {@code 1.2M years}. */
+    /** Virtual time, which is mostly long: {@code 12.4 days}, {@code 1,204 years}, {@code 1.2M years}. */
     public static String virtual(double nanos) {
         double seconds = nanos / 1e9;
+        if (seconds < 1) {
+            return nanos < 1e6
+                    ? String.format(Locale.ROOT, "%.0f µs", nanos / 1e3)
+                    : String.format(Locale.ROOT, "%.0f ms", nanos / 1e6);
+        }
         if (seconds < 3600) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         if (seconds < YEAR_SECONDS) {
             return String.format(Locale.ROOT, "%.1f days", seconds / 86_400);
+        }
+        if (seconds < 10 * YEAR_SECONDS) {
+            return String.format(Locale.ROOT, "%.1f years", seconds / YEAR_SECONDS);
         }
         long years = Math.round(seconds / YEAR_SECONDS);
         return (years < 10_000 ? exact(years) : compact(years)) + " years";

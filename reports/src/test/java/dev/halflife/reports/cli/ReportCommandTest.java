@@ -50,11 +50,15 @@ final class ReportCommandTest {
         assertThat(Cli.stopped("gate", "--component", "working-set", "--out", here)
                         .status())
                 .isEqualTo(3);
-        assertThat(Cli.run("gate", "--component", "working-set", "--seed", "7", "--out", here)
+        Path stress = Files.createDirectories(directory.resolve("stress"));
+        Files.writeString(stress.resolve("a.json"), "{\"case\":\"claim\",\"kind\":\"jcstress\",\"verdict\":\"holds\"}");
+        Files.writeString(stress.resolve("b.json"), "{");
+        assertThat(Cli.run("gate", "--component", "working-set", "--seed", "7", "--stress", stress, "--out", here)
                         .status())
                 .isZero();
-        Files.copy(here.resolve("run.json"), there.resolve("run.json"));
-        Files.copy(here.resolve("previous.json"), there.resolve("previous.json"));
+        for (String record : new String[] {"run.json", "previous.json", "stress.json"}) {
+            Files.copy(here.resolve(record), there.resolve(record));
+        }
         assertThat(Cli.run("report", there).status()).isZero();
         assertThat(files(there)).isEqualTo(files(here));
         assertThat(files(here)).containsKeys("index.html", "junit.xml", "summary.md");

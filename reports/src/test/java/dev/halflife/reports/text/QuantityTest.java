@@ -25,7 +25,10 @@ final class QuantityTest {
         assertThat(Quantity.wall(4100)).isEqualTo("4.1 s");
         assertThat(Quantity.wall(125_000)).isEqualTo("2 min 5 s");
         assertThat(Quantity.wall(11_520_000)).isEqualTo("3 h 12 min");
+        assertThat(Quantity.virtual(5e5)).isEqualTo("500 µs");
+        assertThat(Quantity.virtual(4e7)).isEqualTo("40 ms");
         assertThat(Quantity.virtual(5e9)).isEqualTo("5.0 s");
+        assertThat(Quantity.virtual(4e16)).isEqualTo("1.3 years");
         assertThat(Quantity.virtual(3.8e19)).isEqualTo("1,204 years");
         assertThat(Quantity.virtual(4e22)).isEqualTo("1.3M years");
     }

@@ -14,6 +14,7 @@ import dev.halflife.sim.run.Trial;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class CampaignTest {
         assertThat(tally.undecided()).isZero();
         assertThat(tally.schedules()).isEqualTo(SCHEDULES);
         assertThat(tally.steps()).isGreaterThan(20L * SCHEDULES);
+        assertThat(tally.simulated()).isGreaterThanOrEqualTo(Duration.ZERO);
     }
 
     @ParameterizedTest
@@ -56,6 +58,7 @@ class CampaignTest {
 
         assertThat(three.digest()).isEqualTo(one.digest());
         assertThat(three.steps()).isEqualTo(one.steps());
+        assertThat(three.simulated()).isEqualTo(one.simulated());
         assertThat(three.broken()).isEqualTo(one.broken());
     }
 
