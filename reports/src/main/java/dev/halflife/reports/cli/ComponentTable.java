@@ -64,7 +64,7 @@ final class ComponentTable implements RunTable {
                                 row.defects(),
                                 Quantity.compact(row.schedules()),
                                 Quantity.compact(row.steps()),
-                                row.simulatedNanos() == 0 ? "-" : Quantity.virtual(row.simulatedNanos()),
+                                Quantity.virtual(row.simulatedNanos()),
                                 Quantity.wall(row.wallMillis())));
         engines.stream().filter(engine -> !engine.asExpected()).forEach(this::explain);
         surroundings.out().flush();

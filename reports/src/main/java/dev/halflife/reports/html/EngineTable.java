@@ -1,30 +1,27 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.reports.text.ComponentRow;
 import dev.halflife.reports.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
-import dev.halflife.sim.museum.DefectRecord;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** What each engine did: a table per component, which becomes a list of cards on a narrow screen. */
 final class EngineTable implements Section {
 
     private static final String TITLE = "What was run";
-    private static final String[] TITLES = {
-        "component",
-        "verdict",
-        "schedules",
-        "replies",
-        "virtual time",
-        "rules tested",
-        "situations",
-        "defects caught",
-        "time"
-    };
+    private static final List<String> NUMBERS = List.of(
+            "findings",
+            "situations met",
+            "defects caught",
+            "rules tested",
+            "schedules",
+            "replies",
+            "virtual time",
+            "time");
 
     @Override
     public String title(Page page) {
@@ -39,11 +36,10 @@ final class EngineTable implements Section {
             html.element("p", "Nothing was run.").raw("\n");
         }
         html.raw("<table>\n<thead><tr>");
-        for (String title : TITLES) {
-            html.element(title.matches("component|verdict") ? "th" : "th class=\"number\"", title);
-        }
+        List.of("component", "strict", "published").forEach(title -> html.element("th", title));
+        NUMBERS.forEach(title -> html.element("th class=\"number\"", title));
         html.raw("</tr></thead>\n<tbody>\n");
-        run.components().forEach(component -> summary(html, component, enginesOf(run, component)));
+        ComponentRow.of(run).forEach(row -> summary(html, row, named(run, row.component())));
         html.raw("</tbody>\n</table>\n");
         for (ComponentRecord component : run.components()) {
             List<EngineRecord> engines = enginesOf(run, component);
@@ -52,10 +48,9 @@ final class EngineTable implements Section {
                     .element("strong", component.name())
                     .text(": by contract and engine")
                     .raw("</summary>\n<table>\n<thead><tr>");
-            for (String title :
-                    new String[] {"subject, contract", "verdict", "engine", "schedules", "replies", "rules", "time"}) {
-                html.element(title.matches("schedules|replies|rules|time") ? "th class=\"number\"" : "th", title);
-            }
+            List.of("subject, contract", "verdict", "engine").forEach(title -> html.element("th", title));
+            List.of("schedules", "replies", "virtual time", "rules", "time")
+                    .forEach(title -> html.element("th class=\"number\"", title));
             html.raw("</tr></thead>\n<tbody>\n");
             engines.forEach(engine -> row(html, engine));
             html.raw("</tbody>\n</table>\n</details>\n");
@@ -68,40 +63,36 @@ final class EngineTable implements Section {
                 .toList();
     }
 
-    /** All engines of a component in one line. */
-    private static void summary(Markup html, ComponentRecord component, List<EngineRecord> engines) {
-        String verdict = RunRecord.verdict(engines);
-        html.raw("<tr class=\"" + Markup.anchor(verdict) + "\">").element("td class=\"who\"", component.name());
-        html.raw("<td class=\"verdict\">")
-                .element("strong", Verdict.sign(verdict) + " " + verdict)
-                .raw("</td>");
-        number(html, TITLES[2], Quantity.compact(sum(engines, EngineRecord::schedules)));
-        number(html, TITLES[3], Quantity.compact(sum(engines, EngineRecord::steps)));
-        double nanos =
-                engines.stream().mapToDouble(EngineRecord::simulatedNanos).sum();
-        number(html, TITLES[4], nanos == 0 ? "-" : Quantity.virtual(nanos));
-        long exercised =
-                component.rules().stream().filter(RuleRecord::exercised).count();
-        number(html, TITLES[5], exercised + " of " + component.rules().size());
-        long situations = sum(engines, engine -> engine.situations().size());
-        long unseen = sum(engines, engine -> engine.unseen().size());
-        number(html, TITLES[6], situations == 0 ? "-" : situations - unseen + " of " + situations);
-        long hunted = sum(
-                engines,
-                engine -> engine.defects().stream().filter(DefectRecord::hunted).count());
-        long caught = sum(
-                engines,
-                engine -> engine.defects().stream()
-                        .filter(DefectRecord::hunted)
-                        .filter(DefectRecord::asExpected)
-                        .count());
-        number(html, TITLES[7], hunted == 0 ? "-" : caught + " of " + hunted);
-        number(html, TITLES[8], Quantity.wall(sum(engines, EngineRecord::wallMillis)));
-        html.raw("</tr>\n");
+    private static ComponentRecord named(RunRecord run, String component) {
+        return run.components().stream()
+                .filter(candidate -> candidate.name().equals(component))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static long sum(List<EngineRecord> engines, ToLongFunction<EngineRecord> count) {
-        return engines.stream().mapToLong(count).sum();
+    /** All engines of a component in one line, as on the console. */
+    private static void summary(Markup html, ComponentRow row, ComponentRecord component) {
+        html.raw("<tr class=\"" + Markup.anchor(row.verdict()) + "\"><td class=\"who verdict\">")
+                .element("strong", Verdict.sign(row.verdict()))
+                .text(" " + row.component())
+                .raw("</td>");
+        html.element("td data-label=\"strict\"", row.strict());
+        html.element("td data-label=\"published\"", row.published());
+        long exercised =
+                component.rules().stream().filter(RuleRecord::exercised).count();
+        List<String> numbers = List.of(
+                row.findings(),
+                row.situations(),
+                row.defects(),
+                exercised + "/" + component.rules().size(),
+                Quantity.compact(row.schedules()),
+                Quantity.compact(row.steps()),
+                Quantity.virtual(row.simulatedNanos()),
+                Quantity.wall(row.wallMillis()));
+        for (int i = 0; i < numbers.size(); i++) {
+            number(html, NUMBERS.get(i), numbers.get(i));
+        }
+        html.raw("</tr>\n");
     }
 
     private static void row(Markup html, EngineRecord engine) {
@@ -121,6 +112,7 @@ final class EngineTable implements Section {
                 .raw("</small></td>");
         number(html, "schedules", Quantity.exact(engine.schedules()));
         number(html, "replies", Quantity.exact(engine.steps()));
+        number(html, "virtual time", Quantity.virtual(engine.simulatedNanos()));
         number(html, "rules exercised", Quantity.exact(engine.exercised().size()));
         number(html, "time", Quantity.wall(engine.wallMillis()));
         html.raw("</tr>\n");

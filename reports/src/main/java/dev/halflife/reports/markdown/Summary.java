@@ -100,7 +100,7 @@ public final class Summary {
                     row.defects(),
                     Quantity.compact(row.schedules()),
                     Quantity.compact(row.steps()),
-                    row.simulatedNanos() == 0 ? "-" : Quantity.virtual(row.simulatedNanos()),
+                    Quantity.virtual(row.simulatedNanos()),
                     Quantity.wall(row.wallMillis()))));
         }
         return table.toString();

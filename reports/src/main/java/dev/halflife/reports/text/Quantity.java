@@ -49,8 +49,11 @@ public final class Quantity {
                 : millis / HOUR + " h " + millis % HOUR / MINUTE + " min";
     }
 
-    /** Virtual time, which is mostly long: {@code 12.4 days}, {@code 1,204 years}, {@code 1.2M years}. */
+    /** Virtual time, which is mostly long: {@code 12.4 days}, {@code 1,204 years}, {@code 1.2M years}; {@code -} for none. */
     public static String virtual(double nanos) {
+        if (nanos == 0) {
+            return "-";
+        }
         double seconds = nanos / 1e9;
         if (seconds < 1) {
             return nanos < 1e6
