@@ -79,7 +79,7 @@ final class ComponentTable implements RunTable {
             String steps,
             String simulated,
             String time) {
-        return Columns.right(findings, 8)
+        return Columns.right(findings, 9)
                 + Columns.right(situations, 7)
                 + Columns.right(defects, 8)
                 + Columns.right(schedules, 11)

@@ -66,7 +66,7 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
             }
             return new SavedRun(JSON.treeToValue(fields, RunRecord.class), JSON.treeToValue(commands, Commands.class));
         } catch (JsonProcessingException e) {
-            throw new MalformedInput("no record of a run: " + Complaint.of(e));
+            throw new MalformedInput("no record of a run: " + Complaint.of(e).replace("creator property", "field"));
         } catch (IOException e) {
             throw new MalformedInput("cannot be read: " + e.getMessage());
         }

@@ -13,15 +13,8 @@ import java.util.List;
 final class EngineTable implements Section {
 
     private static final String TITLE = "What was run";
-    private static final List<String> NUMBERS = List.of(
-            "findings",
-            "situations met",
-            "defects caught",
-            "rules tested",
-            "schedules",
-            "replies",
-            "virtual time",
-            "time");
+    private static final List<String> NUMBERS =
+            List.of("findings", "situations", "defects", "rules", "schedules", "replies", "virtual time", "time");
 
     @Override
     public String title(Page page) {
