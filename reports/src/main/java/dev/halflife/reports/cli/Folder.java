@@ -47,7 +47,7 @@ final class Folder {
 
     /** The directory of this file. */
     static Folder of(Path file) {
-        return new Folder(file.getParent() == null ? "." : String.valueOf(file.getParent()));
+        return new Folder("--out", file.getParent() == null ? "." : String.valueOf(file.getParent()));
     }
 
     private Folder(Path path) {

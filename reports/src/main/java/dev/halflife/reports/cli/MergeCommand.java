@@ -68,7 +68,7 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
         CampaignResult result = merge();
         merged = result;
         Path file = out == null ? null : file(out);
-        Folder folder = file == null ? new Folder(".") : Folder.of(file);
+        Folder folder = file == null ? new Folder("--out", ".") : Folder.of(file);
         if (file != null) {
             folder.write(String.valueOf(file.getFileName()), ResultFile.text(result));
         }

@@ -56,7 +56,7 @@ record ShardHunt(Surroundings surroundings, Shard shard, int jobs, boolean json)
      * any other for a failure would have it run again.
      */
     int run(CampaignId id, String out) {
-        Folder folder = new Folder(out);
+        Folder folder = new Folder("--out", out);
         String name = "shard-" + shard.index() + "-of-" + shard.of() + ".json";
         CampaignResult begun = begun(id, folder.file(name));
         surroundings.interrupt().heed();
