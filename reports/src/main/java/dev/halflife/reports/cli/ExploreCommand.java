@@ -56,6 +56,9 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
     private String out = ".";
 
     @Mixin
+    private CorpusOption corpus = new CorpusOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ExploreCommand(Surroundings surroundings) {
@@ -65,7 +68,7 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
     @Override
     public Integer call() {
         String bound = "depth " + depth + ", " + keys + (keys == 1 ? " key" : " keys");
-        return new Hunt(surroundings, "explore", bound, 0, json.json()).run(trial, out, this);
+        return new Hunt(surroundings, "explore", bound, 0, corpus.open(), json.json()).run(trial, out, this);
     }
 
     @Override

@@ -62,6 +62,9 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
     private ShardOption shard = new ShardOption();
 
     @Mixin
+    private CorpusOption corpus = new CorpusOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     private int components = 1;
@@ -97,7 +100,7 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         String words = bound.span == null
                 ? Quantity.of(schedules(), "schedule")
                 : Quantity.wall(bound.span.toMillis() / components);
-        return new Hunt(surroundings, "fuzz", words, seed.seed(), json.json()).run(trial, out, this);
+        return new Hunt(surroundings, "fuzz", words, seed.seed(), corpus.open(), json.json()).run(trial, out, this);
     }
 
     private int shardOf(Shard part) {

@@ -5,6 +5,7 @@ import dev.halflife.model.Operation;
 import dev.halflife.reports.change.Changes;
 import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.json.MalformedInput;
@@ -82,6 +83,9 @@ final class GateCommand implements Callable<Integer> {
     private StressOption stress = new StressOption();
 
     @Mixin
+    private CorpusOption corpus = new CorpusOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     GateCommand(Surroundings surroundings) {
@@ -103,9 +107,17 @@ final class GateCommand implements Callable<Integer> {
         Folder folder = new Folder("--out", out);
         SavedRuns saved = new SavedRuns(surroundings, folder);
         StressRecords shown = stress.records();
+        Corpus known = corpus.open();
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
-        Gate gate = new Gate(chosen, seed.seed(), jobs.jobs(), surroundings.nanos(), surroundings.stop(), printer);
+        Gate gate = new Gate(
+                chosen,
+                seed.seed(),
+                jobs.jobs(),
+                surroundings.nanos(),
+                surroundings.stop(),
+                CorpusOption.keeping(known, printer),
+                known);
         if (subject == null) {
             return ends(gate.run(components), printer, folder, saved, shown);
         }

@@ -4,6 +4,8 @@ import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.gate.Corpus;
+import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
@@ -13,6 +15,7 @@ import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One engine over some components: runs, shrinks what breaks, prints, saves.
@@ -21,9 +24,16 @@ import java.util.List;
  * @param engine {@code explore} or {@code fuzz}
  * @param bound how much, in words
  * @param seed of all randomness
+ * @param corpus where failures are kept and tried again first, or null
  * @param json whether a program reads the result
  */
-record Hunt(Surroundings surroundings, String engine, String bound, long seed, boolean json) {
+record Hunt(
+        Surroundings surroundings,
+        String engine,
+        String bound,
+        long seed,
+        @Nullable Corpus corpus,
+        boolean json) {
 
     /** Runs one subject's schedules. */
     interface Engine {
@@ -48,14 +58,15 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
             NamedSubject subject,
             Engine engineOfChoice) {
         RunPrinter printer = new RunPrinter(surroundings, new EngineTable(surroundings), json);
+        Gate.Listener listener = CorpusOption.keeping(corpus, printer);
         long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
-            EngineRecord record = hunt(component, contract, subject, engineOfChoice, printer, open);
-            engines.add(record);
-            described.add(Records.component(component, List.of(record)));
+            List<EngineRecord> records = hunt(component, contract, subject, engineOfChoice, listener, open);
+            engines.addAll(records);
+            described.add(Records.component(component, records));
         }
         RunRecord run = printer.honest(record(engines, described, surroundings.millis() - begin));
         Gallery gallery = new Gallery(folder, run);
@@ -68,15 +79,19 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
         return ExitCode.of(run.verdict());
     }
 
-    private <C, S, O extends Operation<O>, R> EngineRecord hunt(
+    private <C, S, O extends Operation<O>, R> List<EngineRecord> hunt(
             Component<C, S, O, R> component,
             Contract contract,
             NamedSubject subject,
             Engine engineOfChoice,
-            RunPrinter printer,
+            Gate.Listener listener,
             List<String> open) {
         Trial<C, S, O, R> trial = subject.trial(component, contract);
-        Progress progress = printer.begins(
+        List<EngineRecord> records = new ArrayList<>();
+        if (corpus != null) {
+            corpus.replay(trial, listener, surroundings::millis).ifPresent(records::add);
+        }
+        Progress progress = listener.begins(
                 component.name(), engine, trial.subject(), trial.contract().toString());
         long begin = surroundings.millis();
         Tally<C, S, O, R> tally = subject.hunting().around(() -> engineOfChoice.run(trial, progress));
@@ -85,8 +100,9 @@ record Hunt(Surroundings surroundings, String engine, String bound, long seed, b
         if (why != null) {
             open.add("undecided: " + component.name() + ": " + why);
         }
-        printer.done(record);
-        return record;
+        listener.done(record);
+        records.add(record);
+        return records;
     }
 
     private RunRecord record(List<EngineRecord> engines, List<ComponentRecord> described, long wallMillis) {

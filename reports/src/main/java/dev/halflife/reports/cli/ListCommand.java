@@ -1,16 +1,22 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.text.Columns;
+import dev.halflife.reports.text.Quantity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What there is. */
 @Command(
         name = "list",
-        description = "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
+        description = {
+            "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
+            "With --corpus lists the failures kept there instead: what is broken, when and by what it was found."
+        },
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar list --component blob-heat-registry"})
 final class ListCommand implements Callable<Integer> {
 
@@ -21,6 +27,9 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private ComponentOption component = new ComponentOption();
 
+    @Option(names = "--corpus", paramLabel = "DIR", description = "list the failures kept in this directory")
+    private @Nullable String corpus;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -30,6 +39,10 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (corpus != null) {
+            listCorpus(KeptFailure.in(corpus));
+            return ExitCode.HOLDS;
+        }
         List<Described> described =
                 component.components().stream().map(Described::of).toList();
         if (json.json()) {
@@ -43,6 +56,15 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         return ExitCode.HOLDS;
+    }
+
+    private void listCorpus(List<KeptFailure> failures) {
+        if (json.json()) {
+            surroundings.out().println(Json.text(failures));
+        } else {
+            failures.forEach(failure -> surroundings.out().println(failure.text()));
+            surroundings.out().println(Quantity.of(failures.size(), "failure"));
+        }
     }
 
     /** {@code known} are the rules listed just before: a world adds to those of its component. */

@@ -114,7 +114,7 @@ final class HuntTest {
         findF4();
         Cli printed = Cli.run("shrink", f4());
         assertThat(printed.status()).isZero();
-        assertThat(printed.out()).startsWith("{\n  \"schedule\": \"halflife-schedule/1\"");
+        assertThat(printed.out()).startsWith("{\n  \"schedule\": \"halflife-schedule/2\"");
         Path small = directory.resolve("small.json");
         assertThat(Cli.run("shrink", f4(), "--out", small).out()).contains("F4 violated by published");
         assertThat(small).hasContent(printed.out());

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate over some components: the reference must hold under the strict contract and the published port under the
@@ -60,15 +61,29 @@ public final class Gate {
     private final LongSupplier nanos;
     private final Parallel.Stop stop;
     private final Listener listener;
+    private final @Nullable Corpus corpus;
 
     /** A gate. {@code nanos} tells the time, for the record only; any thread may ask it. */
     public Gate(Budget budget, long seed, int jobs, LongSupplier nanos, Parallel.Stop stop, Listener listener) {
+        this(budget, seed, jobs, nanos, stop, listener, null);
+    }
+
+    /** A gate that tries the schedules of a corpus, where there is one, before anything else. */
+    public Gate(
+            Budget budget,
+            long seed,
+            int jobs,
+            LongSupplier nanos,
+            Parallel.Stop stop,
+            Listener listener,
+            @Nullable Corpus corpus) {
         this.budget = budget;
         this.seed = seed;
         this.jobs = jobs;
         this.nanos = nanos;
         this.stop = stop;
         this.listener = listener;
+        this.corpus = corpus;
     }
 
     /** A subject of one's own, in each of the components. */
@@ -88,9 +103,11 @@ public final class Gate {
     private <C, S, O extends Operation<O>, R> List<EngineRecord> run(Component<C, S, O, R> component, Entry entry) {
         Trial<C, S, O, R> trial = entry.trial(component);
         long schedules = component.workload().schedules(budget.schedules());
-        return List.of(
-                explore(trial, budget.depth(), entry.hunting()),
-                fuzz(trial, schedules, List.of(), false, entry.hunting()));
+        List<EngineRecord> engines = new ArrayList<>();
+        replay(trial, engines);
+        engines.add(explore(trial, budget.depth(), entry.hunting()));
+        engines.add(fuzz(trial, schedules, List.of(), false, entry.hunting()));
+        return engines;
     }
 
     /** Runs the gate over these components. */
@@ -129,7 +146,9 @@ public final class Gate {
         Trial<C, S, O, R> convicted = new Trial<>(component, "published", Contract.strict());
         long schedules = component.workload().schedules(budget.schedules());
         // The reference gets most of the time: the port only stands for the published contract, and does not change.
-        List<EngineRecord> engines = new ArrayList<>(List.of(
+        List<EngineRecord> engines = new ArrayList<>();
+        replay(reference, engines);
+        engines.addAll(List.of(
                 explore(reference, budget.depth(), Hunting.PLAIN),
                 explore(published, Math.max(1, budget.depth() - 1), Hunting.PLAIN),
                 fuzz(reference, schedules, List.of(), true, Hunting.PLAIN),
@@ -139,6 +158,13 @@ public final class Gate {
             engines.add(museum(component));
         }
         return engines;
+    }
+
+    /** What once failed first. */
+    private void replay(Trial<?, ?, ?, ?> trial, List<EngineRecord> engines) {
+        if (corpus != null) {
+            corpus.replay(trial, listener, this::millis).ifPresent(engines::add);
+        }
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord museum(Component<C, S, O, R> component) {

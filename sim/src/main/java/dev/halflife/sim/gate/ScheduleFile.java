@@ -22,8 +22,12 @@ import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule as a JSON document: who is tried by what, the configuration, the operations as in a trace, and how it ends,
@@ -36,8 +40,11 @@ import java.util.List;
 public record ScheduleFile<C, S, O extends Operation<O>, R>(
         Trial<C, S, O, R> trial, Schedule<C, O> schedule, Ending ending) {
 
-    /** The format this reads and writes. */
-    public static final String FORMAT = "halflife-schedule/1";
+    /** The format this writes. Since 2 an ending may tell when it was found. */
+    public static final String FORMAT = "halflife-schedule/2";
+
+    /** The formats this reads, the oldest first. */
+    private static final List<String> FORMATS = List.of("halflife-schedule/1", FORMAT);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -53,8 +60,22 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
      * @param seed the seed of the campaign that found it
      * @param index which of its schedules it was
      * @param foundLength how many operations it had then
+     * @param foundAt when that was; null where nobody has written it down
      */
-    public record Ending(String rule, String digest, String engine, long seed, long index, int foundLength) {}
+    public record Ending(
+            String rule,
+            String digest,
+            String engine,
+            long seed,
+            long index,
+            int foundLength,
+            @Nullable Instant foundAt) {
+
+        /** An ending found nobody knows when. */
+        public Ending(String rule, String digest, String engine, long seed, long index, int foundLength) {
+            this(rule, digest, engine, seed, index, foundLength, null);
+        }
+    }
 
     /** A counterexample, to be saved. */
     public static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> of(Counterexample<C, S, O, R> found) {
@@ -77,6 +98,27 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
         return ending.rule() + "-" + who + "-" + trial.component().name().replace('/', '-') + ".json";
     }
 
+    /** The name to keep it under in a corpus: the component, the rule and the shape, whoever broke it. */
+    public String corpusName() {
+        return trial.component().name().replace('/', '-') + "-" + ending.rule() + "-"
+                + Shape.of(trial.component().codec(), schedule) + ".json";
+    }
+
+    /** The same, found then; to the second. */
+    public ScheduleFile<C, S, O, R> foundAt(Instant instant) {
+        return new ScheduleFile<>(
+                trial,
+                schedule,
+                new Ending(
+                        ending.rule(),
+                        ending.digest(),
+                        ending.engine(),
+                        ending.seed(),
+                        ending.index(),
+                        ending.foundLength(),
+                        instant.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
     /** The document. */
     public ObjectNode toJson() {
         ObjectNode document = JSON.createObjectNode();
@@ -89,13 +131,16 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
         for (O operation : schedule.operations()) {
             trial.component().codec().writeOperation(operation, new ObjectWriter(steps.addObject()));
         }
-        document.putObject("ending")
+        ObjectNode itsEnding = document.putObject("ending")
                 .put("rule", ending.rule())
                 .put("digest", ending.digest())
                 .put("engine", ending.engine())
                 .put("seed", ending.seed())
                 .put("index", ending.index())
                 .put("foundLength", ending.foundLength());
+        if (ending.foundAt() != null) {
+            itsEnding.put("foundAt", ending.foundAt().toString());
+        }
         return document;
     }
 
@@ -121,11 +166,42 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
     }
 
     /**
-     * A saved schedule.
+     * A saved schedule of a subject that can be named.
      *
      * @throws MalformedInput if it is none
      */
     public static ScheduleFile<?, ?, ?, ?> parse(byte[] bytes) {
+        ScheduleFile<?, ?, ?, ?> file = parseOfAnyone(bytes);
+        String subject = file.trial().subject();
+        if (!Subjects.has(file.trial().component(), subject)) {
+            throw new MalformedInput("subject must be "
+                    + String.join(", ", file.trial().component().subjects()) + " or a defect, such as defect:ID: "
+                    + subject);
+        }
+        return file;
+    }
+
+    /**
+     * A saved schedule, even of a subject that only its owner can make; the trial cannot be started then.
+     *
+     * @throws MalformedInput if it is none
+     */
+    static ScheduleFile<?, ?, ?, ?> parseOfAnyone(byte[] bytes) {
+        Fields fields = fields(bytes);
+        return parse(Components.named(fields.text("component")), fields);
+    }
+
+    /**
+     * A saved schedule of the trial's component, to be tried by that trial instead of the recorded one.
+     *
+     * @throws MalformedInput if it is none
+     */
+    static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> parse(byte[] bytes, Trial<C, S, O, R> by) {
+        ScheduleFile<C, S, O, R> file = parse(by.component(), fields(bytes));
+        return new ScheduleFile<>(by, file.schedule(), file.ending());
+    }
+
+    private static Fields fields(byte[] bytes) {
         try {
             JsonNode document = JSON.readTree(bytes);
             if (document == null || !document.isObject()) {
@@ -133,10 +209,11 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
             }
             Fields fields = new Fields(document);
             String format = fields.has("schedule") ? fields.text("schedule") : "";
-            if (!format.equals(FORMAT)) {
-                throw new MalformedInput("a document with \"schedule\":\"" + FORMAT + "\" was expected");
+            if (!FORMATS.contains(format)) {
+                throw new MalformedInput("a document with \"schedule\":\"" + String.join("\" or \"", FORMATS)
+                        + "\" was expected" + (format.isEmpty() ? "" : ": " + format));
             }
-            return parse(Components.named(fields.text("component")), fields);
+            return fields;
         } catch (JsonProcessingException e) {
             throw new MalformedInput("not JSON: " + Complaint.of(e));
         } catch (IOException e) {
@@ -157,14 +234,9 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
                 throw e.at("step " + (i + 1));
             }
         }
-        String subject = fields.text("subject");
-        if (!Subjects.has(component, subject)) {
-            throw new MalformedInput("subject must be " + String.join(", ", component.subjects())
-                    + " or a defect, such as defect:ID: " + subject);
-        }
         Fields ending = fields.object("ending");
         return new ScheduleFile<>(
-                new Trial<>(component, subject, contract),
+                new Trial<>(component, fields.text("subject"), contract),
                 new Schedule<>(config, operations),
                 new Ending(
                         ending.text("rule"),
@@ -172,6 +244,15 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
                         ending.text("engine"),
                         ending.integer("seed"),
                         ending.integer("index"),
-                        (int) ending.integer("foundLength", 0, Integer.MAX_VALUE)));
+                        (int) ending.integer("foundLength", 0, Integer.MAX_VALUE),
+                        ending.isNull("foundAt") ? null : instant(ending.text("foundAt"))));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new MalformedInput("foundAt must be a time such as 2026-01-31T12:00:00Z: " + text);
+        }
     }
 }

@@ -55,8 +55,8 @@ class ScheduleFileTest {
                 "''|a JSON object was expected",
                 "[]|a JSON object was expected",
                 "{\"a\":1|not JSON: Unexpected end-of-input",
-                "{}|a document with \"schedule\":\"halflife-schedule/1\" was expected",
-                "{\"schedule\":\"halflife-schedule/9\"}|a document with \"schedule\":\"halflife-schedule/1\" was expected",
+                "{}|a document with \"schedule\":\"halflife-schedule/1\" or \"halflife-schedule/2\" was expected",
+                "{\"schedule\":\"halflife-schedule/9\"}|a document with \"schedule\":\"halflife-schedule/1\" or \"halflife-schedule/2\" was expected: halflife-schedule/9",
                 "{\"schedule\":\"halflife-schedule/1\"}|field component is missing",
                 "{\"schedule\":\"halflife-schedule/1\",\"component\":\"x\"}|component must be one of heat-registry, blob-heat-registry, ",
             })

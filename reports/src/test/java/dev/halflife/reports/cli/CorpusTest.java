@@ -1,0 +1,149 @@
+package dev.halflife.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.sim.gate.Corpus;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Failures kept from one run to the next. */
+final class CorpusTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    private Path corpus() {
+        return directory.resolve("corpus");
+    }
+
+    private Cli fuzz(String subject, int schedules) {
+        return Cli.run(
+                "fuzz",
+                "--component",
+                "retry-queue",
+                "--subject",
+                subject,
+                "--schedules",
+                schedules,
+                "--corpus",
+                corpus(),
+                "--out",
+                directory);
+    }
+
+    @Test
+    void whatFuzzingFindsIsKeptListedAndTriedFirst() {
+        assertThat(fuzz("published", 320).out()).contains("fuzz     published  strict     violated");
+
+        assertThat(Cli.run("list", "--corpus", corpus()).out())
+                .contains("retry-queue-F11-")
+                .contains("F11 by published, contract strict, 4 operations")
+                .containsPattern("found \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ by fuzz, seed 0x1, schedule ")
+                .endsWith("1 failure\n");
+        assertThat(fuzz("published", 1).out()).containsSubsequence("corpus   published  strict     violated", "fuzz ");
+        assertThat(fuzz("reference", 1).out()).contains("corpus   reference  strict     holds              1");
+        assertThat(Cli.run("list", "--corpus", corpus()).out()).endsWith("1 failure\n");
+    }
+
+    @Test
+    void theGateTriesItFirstAndKeepsNothingThatWasToBeShown() {
+        fuzz("published", 320);
+        Cli gate = Cli.run(
+                "gate",
+                "--component",
+                "retry-queue",
+                "--subject",
+                "reference",
+                "--corpus",
+                corpus(),
+                "--out",
+                directory,
+                "--json");
+        assertThat(gate.status()).isZero();
+        assertThat(gate.out()).containsSubsequence("\"engine\" : \"corpus\"", "\"engine\" : \"explore\"");
+        assertThat(new Corpus(corpus()).entries()).hasSize(1);
+    }
+
+    @Test
+    void aCorpusThatCannotBeReadEndsTheRunBeforeItBegins() throws IOException {
+        Files.createDirectories(corpus());
+        Files.writeString(corpus().resolve("x.json"), "{");
+        Cli result = fuzz("reference", 1);
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith(corpus().resolve("x.json") + ": not JSON")
+                .hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(Cli.run("list", "--corpus", directory.resolve("none")).err())
+                .isEqualTo("--corpus must be a directory: " + directory.resolve("none") + "\n");
+    }
+
+    /** However soon the process is killed after a line is printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"engine ", " violated ", "F1 violated", "F4 violated"})
+    void noFailureThatWasPrintedIsLostWhenTheProcessIsKilled(String mark) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "fuzz",
+                        "--component",
+                        "heat-registry",
+                        "--subject",
+                        "published",
+                        "--schedules",
+                        "192",
+                        "--corpus",
+                        corpus().toString(),
+                        "--out",
+                        directory.toString()))
+                .redirectError(directory.resolve("err").toFile())
+                .start();
+        List<String> printed = new ArrayList<>();
+        try (BufferedReader out = process.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                printed.add(line);
+                if (line.contains(mark)) {
+                    process.destroyForcibly();
+                }
+            }
+        } catch (IOException e) {
+            // What a killed process has not printed cannot be read.
+        }
+        process.waitFor();
+
+        assertThat(printed).anyMatch(line -> line.contains(mark));
+        Set<String> kept = new Corpus(corpus())
+                .entries().stream().map(entry -> entry.file().ending().rule()).collect(Collectors.toSet());
+        assertThat(kept).containsAll(rulesOf(printed));
+        if (mark.contains("violated")) {
+            assertThat(kept).isNotEmpty();
+        }
+    }
+
+    /** The rules that the table and the headings name. */
+    private static List<String> rulesOf(List<String> printed) {
+        List<String> rules = new ArrayList<>();
+        for (String line : printed) {
+            String words = line.strip();
+            if (words.startsWith("of F")) {
+                rules.addAll(List.of(words.substring("of ".length()).split("[, ]+")));
+            } else if (words.contains(" violated by ")) {
+                rules.add(words.substring(0, words.indexOf(' ')));
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.halflife.sim.gate;
+
+import dev.halflife.model.Operation;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Run;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A directory of schedules that once failed, to be tried again before anything else is.
+ *
+ * <p>Each is a {@link ScheduleFile}, named by what was broken and by the shape of the schedule ({@link
+ * ScheduleFile#corpusName}): the first of a shape is kept, and who finds it again adds nothing. A file is whole or not
+ * there: it is written beside its place, forced to disk and renamed, so that a process may be killed at any time. Several
+ * processes may share a directory.
+ *
+ * @param folder the directory; it need not be there yet
+ */
+public record Corpus(Path folder) {
+
+    /** What found a failure that was tried again. */
+    public static final String ENGINE = "corpus";
+
+    private static final String SUFFIX = ".json";
+
+    /** A file and what it says. */
+    public record Entry(Path path, ScheduleFile<?, ?, ?, ?> file) {}
+
+    /**
+     * Everything in it, by name.
+     *
+     * @throws MalformedInput naming the file that is no saved schedule, or cannot be read
+     */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Path path : files()) {
+            entries.add(new Entry(path, read(path, ScheduleFile::parseOfAnyone)));
+        }
+        return entries;
+    }
+
+    /** The schedules of this trial's component, to be tried by this trial, by whomever they were found. */
+    public <C, S, O extends Operation<O>, R> List<ScheduleFile<C, S, O, R>> of(Trial<C, S, O, R> trial) {
+        List<ScheduleFile<C, S, O, R>> files = new ArrayList<>();
+        for (Entry entry : entries()) {
+            if (named(entry).equals(trial.component().name())) {
+                files.add(read(entry.path(), bytes -> ScheduleFile.parse(bytes, trial)));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Tries the schedules of this trial's component again, in the order of their names.
+     *
+     * @param listener told of it, where there are any
+     * @param millis the time
+     * @return what came of it; empty where there are none
+     */
+    public <C, S, O extends Operation<O>, R> Optional<RunRecord.EngineRecord> replay(
+            Trial<C, S, O, R> trial, Gate.Listener listener, LongSupplier millis) {
+        List<ScheduleFile<C, S, O, R>> files = of(trial);
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        listener.begins(
+                trial.component().name(),
+                ENGINE,
+                trial.subject(),
+                trial.contract().toString());
+        long begin = millis.getAsLong();
+        Tally<C, S, O, R> tally = tally(trial, files);
+        RunRecord.EngineRecord record = Records.engine(
+                trial, ENGINE, files.size() + " schedules", tally, List.of(), millis.getAsLong() - begin);
+        listener.done(record);
+        return Optional.of(record);
+    }
+
+    /** Tries schedules of {@link #of} again, in their order. */
+    public static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> tally(
+            Trial<C, S, O, R> trial, List<ScheduleFile<C, S, O, R>> files) {
+        Tally<C, S, O, R> tally = new Tally<>();
+        for (int i = 0; i < files.size(); i++) {
+            replay(trial, files.get(i), new Counterexample.Origin(ENGINE, 0, i), tally);
+        }
+        return tally;
+    }
+
+    private static <C, S, O extends Operation<O>, R> void replay(
+            Trial<C, S, O, R> trial,
+            ScheduleFile<C, S, O, R> file,
+            Counterexample.Origin origin,
+            Tally<C, S, O, R> tally) {
+        Digest digest = new Digest();
+        List<O> applied = new ArrayList<>();
+        try (Run<C, S, O, R> run = trial.start(file.schedule().config(), digest)) {
+            for (O operation : file.schedule().operations()) {
+                if (run.accepts(operation)) {
+                    applied.add(operation);
+                    if (!run.apply(operation)) {
+                        break;
+                    }
+                }
+            }
+            tally.add(run.steps(), 0, digest.value(), run.exercised());
+            tally.addEnding(trial, run, () -> file.schedule().with(applied), digest.value(), origin);
+        }
+    }
+
+    /**
+     * Keeps a shrunk counterexample, unless one of its shape is there.
+     *
+     * @param foundAt when it was found
+     * @return where it is kept, by whomever
+     * @throws MalformedInput if the directory cannot be written to
+     */
+    public Path keep(ScheduleFile<?, ?, ?, ?> file, Instant foundAt) {
+        Path path = folder.resolve(file.corpusName());
+        if (!Files.exists(path)) {
+            try {
+                write(path, file.foundAt(foundAt).toText());
+            } catch (IOException e) {
+                throw new MalformedInput(path + " cannot be written: " + reason(e));
+            }
+        }
+        return path;
+    }
+
+    /**
+     * Makes the directory; called before a long run rather than after it.
+     *
+     * @throws MalformedInput if it cannot be made or written to
+     */
+    public void make() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".halflife", ".tmp"));
+        } catch (IOException e) {
+            throw new MalformedInput("the corpus must be a directory that can be written to: " + folder);
+        }
+    }
+
+    private void write(Path path, String text) throws IOException {
+        Files.createDirectories(folder);
+        Path beside = folder.resolve(".halflife-" + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId() + ".tmp");
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            // Some systems cannot force a directory; there the name may be lost with the power, but not with the
+            // process.
+        }
+    }
+
+    private List<Path> files() {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MalformedInput("the corpus must be a directory: " + folder);
+        }
+    }
+
+    private static String named(Entry entry) {
+        Component<?, ?, ?, ?> component = entry.file().trial().component();
+        return component.name();
+    }
+
+    private interface Reader<T> {
+        T read(byte[] bytes);
+    }
+
+    private static <T> T read(Path path, Reader<T> reader) {
+        try {
+            return reader.read(Files.readAllBytes(path));
+        } catch (MalformedInput e) {
+            throw e.at(path.toString());
+        } catch (IOException e) {
+            throw new MalformedInput(path + " cannot be read: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+}
