@@ -3,7 +3,7 @@ package dev.halflife.reports.change;
 import static dev.halflife.reports.change.Differences.between;
 import static dev.halflife.reports.change.Differences.ids;
 
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;

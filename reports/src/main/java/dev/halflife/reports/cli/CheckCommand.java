@@ -1,7 +1,7 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.trace.TraceChecker;
 import dev.halflife.sim.trace.TraceResult;
 import java.io.IOException;

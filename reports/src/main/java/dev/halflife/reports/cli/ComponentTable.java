@@ -1,8 +1,8 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Columns;
+import dev.halflife.sim.text.Columns;
 import dev.halflife.reports.text.ComponentRow;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import java.util.ArrayList;

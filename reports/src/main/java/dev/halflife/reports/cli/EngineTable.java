@@ -1,9 +1,9 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Columns;
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Parallel;

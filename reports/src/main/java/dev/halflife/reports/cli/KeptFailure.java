@@ -1,9 +1,9 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.text.Quantity;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Columns;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.reports.text.DetectionTable;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.json.MalformedInput;

@@ -1,7 +1,7 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.text.Quantity;
 
 /**
  * How far long work has got: a line that rewrites itself on a terminal, now and then a plain line elsewhere. Called on one

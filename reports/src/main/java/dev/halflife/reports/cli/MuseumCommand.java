@@ -1,10 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
-import dev.halflife.reports.text.Columns;
-import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.reports.text.DefectTable;
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.defect.Defect;
@@ -14,6 +11,9 @@ import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.museum.DefectRecord;
 import dev.halflife.sim.museum.Museum;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
-import dev.halflife.reports.text.Columns;
-import dev.halflife.reports.text.CounterexampleText;
-import dev.halflife.reports.text.TimelineText;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.TimelineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,12 +2,12 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.model.Violation;
-import dev.halflife.reports.text.CounterexampleText;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.text.CounterexampleText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.change.Changes;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import java.util.concurrent.Callable;

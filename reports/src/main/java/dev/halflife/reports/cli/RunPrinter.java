@@ -2,9 +2,9 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.reports.change.Change;
 import dev.halflife.reports.change.Changes;
-import dev.halflife.reports.text.Columns;
-import dev.halflife.reports.text.CounterexampleText;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.Gate;

@@ -1,6 +1,6 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.json.MalformedInput;

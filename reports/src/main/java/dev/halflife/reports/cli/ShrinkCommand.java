@@ -1,8 +1,6 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
-import dev.halflife.reports.text.CounterexampleText;
-import dev.halflife.reports.text.Quantity;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.ScheduleFile;
@@ -10,6 +8,8 @@ import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shrink.Shrinker;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.Quantity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,9 +1,9 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Commands;
-import dev.halflife.reports.text.CounterexampleText;
+import dev.halflife.sim.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Twin;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;

@@ -1,6 +1,6 @@
 package dev.halflife.reports.html;
 
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;

@@ -2,7 +2,7 @@ package dev.halflife.reports.html;
 
 import dev.halflife.reports.stress.StressRecord;
 import dev.halflife.reports.stress.StressRecords;
-import dev.halflife.reports.text.Quantity;
+import dev.halflife.sim.text.Quantity;
 
 /** What the stress tests came to: the shipped code under real threads, each case beside a twin that must be convicted. */
 final class StressSection implements Section {

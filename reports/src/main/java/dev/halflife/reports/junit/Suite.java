@@ -4,7 +4,7 @@ import dev.halflife.reports.junit.Case.Failed;
 import dev.halflife.reports.junit.Case.Passed;
 import dev.halflife.reports.junit.Case.Skipped;
 import dev.halflife.reports.text.Commands;
-import dev.halflife.reports.text.CounterexampleText;
+import dev.halflife.sim.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;

@@ -2,6 +2,8 @@ package dev.halflife.reports.text;
 
 import dev.halflife.sim.museum.DefectRecord;
 import dev.halflife.sim.museum.Spread;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
 package dev.halflife.reports.text;
 
+import dev.halflife.sim.text.Quantity;
+import dev.halflife.sim.text.Columns;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;

@@ -1,5 +1,6 @@
 package dev.halflife.reports.text;
 
+import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 

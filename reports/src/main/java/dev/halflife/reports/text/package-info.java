@@ -1,4 +1,4 @@
-/** Numbers, tables and counterexamples as plain text. */
+/** Verdicts and tables of a run in words. */
 @NullMarked
 package dev.halflife.reports.text;
 

@@ -2,6 +2,7 @@ package dev.halflife.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.sim.text.CounterexampleText;
 import org.junit.jupiter.api.Test;
 
 /** The printout of a counterexample, character by character. */

@@ -2,6 +2,8 @@ package dev.halflife.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** Numbers are short and the same everywhere. */

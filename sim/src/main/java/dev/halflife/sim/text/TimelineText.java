@@ -1,4 +1,4 @@
-package dev.halflife.reports.text;
+package dev.halflife.sim.text;
 
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import java.util.ArrayList;

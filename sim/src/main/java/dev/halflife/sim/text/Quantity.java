@@ -1,4 +1,4 @@
-package dev.halflife.reports.text;
+package dev.halflife.sim.text;
 
 import java.util.Locale;
 
