@@ -61,6 +61,15 @@ class ArchitectureTest {
             .resideInAPackage(REPORTS);
 
     @ArchTest
+    static final ArchRule onlyTheTestKitKnowsJUnit = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.halflife.sim.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit..")
+            .because("who does not test needs no JUnit on the class path");
+
+    @ArchTest
     static final ArchRule theGenericCoreKnowsNoComponent = noClasses()
             .that()
             .resideInAnyPackage(
@@ -74,6 +83,7 @@ class ArchitectureTest {
                     "dev.halflife.sim.trace..",
                     "dev.halflife.sim.gate..",
                     "dev.halflife.sim.shard..",
+                    "dev.halflife.sim.text..",
                     "dev.halflife.reports.cli..",
                     "dev.halflife.reports.html..",
                     "dev.halflife.reports.text..")
