@@ -36,6 +36,8 @@ public final class Lines {
     private int length;
     private long number;
     private boolean ended;
+    private boolean endsWhereCutOff;
+    private boolean cutOff;
 
     /**
      * Lines of this stream, which the caller closes.
@@ -52,6 +54,16 @@ public final class Lines {
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         return gzipped ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+    }
+
+    /** From now on takes what is cut off in the middle of a line as ending with the last whole one. */
+    public void endWhereCutOff() {
+        endsWhereCutOff = true;
+    }
+
+    /** Whether it ended where it was cut off. */
+    public boolean cutOff() {
+        return cutOff;
     }
 
     /** The number of the line returned last, from 1. */
@@ -104,7 +116,7 @@ public final class Lines {
         try {
             for (int b = in.read(); b != '\n'; b = in.read()) {
                 if (b < 0) {
-                    ended = true;
+                    end(length > 0);
                     return;
                 }
                 if (length == LONGEST_LINE_BYTES) {
@@ -116,7 +128,18 @@ public final class Lines {
                 line[length++] = (byte) b;
             }
         } catch (EOFException | ZipException e) {
-            throw new MalformedInput("the gzipped file is cut off or damaged");
+            if (!endsWhereCutOff || e instanceof ZipException) {
+                throw new MalformedInput("the gzipped file is cut off or damaged");
+            }
+            end(true);
+        }
+    }
+
+    private void end(boolean inALine) {
+        ended = true;
+        if (inALine && endsWhereCutOff) {
+            cutOff = true;
+            length = 0;
         }
     }
 

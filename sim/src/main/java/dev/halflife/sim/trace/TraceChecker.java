@@ -1,25 +1,23 @@
 package dev.halflife.sim.trace;
 
 import dev.halflife.model.Contract;
-import dev.halflife.model.Operation;
-import dev.halflife.model.Rule;
-import dev.halflife.model.Spec;
-import dev.halflife.model.Step;
 import dev.halflife.sim.Components;
-import dev.halflife.sim.component.Component;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.Lines;
 import dev.halflife.sim.json.MalformedInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges recorded traces ({@code 4-traces}), line by line, in memory that does not grow with the length of the trace: the
- * specification's state is all that is kept. Thread-safe.
+ * specification's state is all that is kept.
+ *
+ * <p>Beyond the specification, a header may say that its file is a segment of a recording ({@code recording}, {@code
+ * segment}, {@code continues}; {@code impl.record} writes them). One that continues the one before it is judged from where
+ * that ended, and must be checked right after it. Where such a file is cut off in the middle of a line, because the process
+ * that wrote it ended, it is judged up to there. Not thread-safe.
  */
 public final class TraceChecker {
 
@@ -27,6 +25,8 @@ public final class TraceChecker {
     public static final String FORMAT = "halflife/1";
 
     private final Contract fallback;
+    private Segment last = new Segment("", 0, false);
+    private @Nullable Judging<?, ?, ?, ?> judging;
 
     /** A checker that judges traces whose header names no contract by {@code fallback}. */
     public TraceChecker(Contract fallback) {
@@ -48,57 +48,36 @@ public final class TraceChecker {
             if (!format.equals(FORMAT)) {
                 throw new MalformedInput("a header with \"trace\":\"" + FORMAT + "\" was expected");
             }
-            return check(source, lines, header, Components.named(header.text("subject")));
+            return check(source, lines, header);
         } catch (MalformedInput e) {
+            judging = null;
             return new TraceResult.Malformed(
                     source, source + ": line " + Math.max(1, lines.number()) + ": " + e.getMessage());
         }
     }
 
-    private <C, S, O extends Operation<O>, R> TraceResult check(
-            String source, Lines lines, Fields header, Component<C, S, O, R> component) throws IOException {
-        C config = component.codec().readConfig(header);
-        Contract contract = contract(header);
-        Spec<S, O, R> spec = component.spec(config, contract);
-        S state = spec.initial();
-        long steps = 0;
-        long exercised = 0;
-        for (Optional<Fields> line = lines.next(); line.isPresent(); line = lines.next()) {
-            O operation = component.codec().readOperation(line.get());
-            Optional<String> refusal = spec.refusal(state, operation);
-            if (refusal.isPresent()) {
-                throw new MalformedInput(refusal.get());
-            }
-            R reply = component.codec().readReply(operation, line.get());
-            Step<S> step = spec.judge(state, operation, reply);
-            if (step instanceof Step.Rejected<S> rejected) {
-                return new TraceResult.Violated(
-                        source,
-                        component.name(),
-                        contract.toString(),
-                        lines.number(),
-                        component.narration().operation(operation),
-                        rejected.violation());
-            }
-            if (step instanceof Step.Undecided<S> undecided) {
-                return new TraceResult.Undecided(source, lines.number(), undecided.why());
-            }
-            Step.Accepted<S> accepted = (Step.Accepted<S>) step;
-            state = accepted.state();
-            exercised |= accepted.exercised();
-            steps++;
+    private TraceResult check(String source, Lines lines, Fields header) throws IOException {
+        Segment segment = Segment.of(header);
+        if (segment.isRecorded()) {
+            lines.endWhereCutOff();
         }
-        return new TraceResult.Holds(source, component.name(), contract.toString(), steps, rules(spec, exercised));
-    }
-
-    private static List<Rule> rules(Spec<?, ?, ?> spec, long exercised) {
-        List<Rule> rules = new ArrayList<>();
-        for (Rule rule : spec.rules()) {
-            if ((exercised & rule.bit()) != 0) {
-                rules.add(rule);
-            }
+        Judging<?, ?, ?, ?> from = judging;
+        boolean follows = segment.follows(last);
+        last = segment;
+        judging = null;
+        if (!segment.continues()) {
+            from = Judging.of(Components.named(header.text("subject")), contract(header), header);
+        } else if (from == null || !follows) {
+            return new TraceResult.Undecided(
+                    source,
+                    1,
+                    "it continues segment " + (segment.number() - 1) + " of recording " + segment.recording()
+                            + ", which must be checked right before it, and hold");
         }
-        return rules;
+        TraceResult result = from.judge(source, lines);
+        // What was cut off is not known to what comes next.
+        judging = result instanceof TraceResult.Holds && !lines.cutOff() ? from : null;
+        return result;
     }
 
     private Contract contract(Fields header) {
