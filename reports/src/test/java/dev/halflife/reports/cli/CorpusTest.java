@@ -2,7 +2,19 @@ package dev.halflife.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.sim.Components;
+import dev.halflife.sim.campaign.Campaign;
+import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Corpus;
+import dev.halflife.sim.gate.Gate;
+import dev.halflife.sim.gate.Records;
+import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
+import dev.halflife.sim.run.Trial;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +100,43 @@ final class CorpusTest {
         assertThat(result.out()).isEmpty();
         assertThat(Cli.run("list", "--corpus", directory.resolve("none")).err())
                 .isEqualTo("--corpus must be a directory: " + directory.resolve("none") + "\n");
+    }
+
+    @Test
+    void aFailureIsKeptBeforeAnybodyIsToldOfIt() {
+        Corpus corpus = new Corpus(corpus());
+        List<Integer> keptWhenTold = new ArrayList<>();
+        new Keeper(corpus, told(record -> keptWhenTold.add(corpus.entries().size())))
+                .done(found(Components.named("retry-queue"), List.of()));
+        assertThat(keptWhenTold).containsExactly(1);
+    }
+
+    @Test
+    void whatWasToBeShownIsNoFailure() {
+        Corpus corpus = new Corpus(corpus());
+        new Keeper(corpus, told(record -> {})).done(found(Components.named("retry-queue"), List.of("F11")));
+        assertThat(corpus.entries()).isEmpty();
+    }
+
+    private static Gate.Listener told(Consumer<EngineRecord> done) {
+        return new Gate.Listener() {
+            @Override
+            public Progress begins(String component, String engine, String subject, String contract) {
+                return Progress.NONE;
+            }
+
+            @Override
+            public void done(EngineRecord record) {
+                done.accept(record);
+            }
+        };
+    }
+
+    private static <C, S, O extends Operation<O>, R> EngineRecord found(
+            Component<C, S, O, R> component, List<String> toShow) {
+        Trial<C, S, O, R> trial = new Trial<>(component, "published", Contract.strict());
+        Tally<C, S, O, R> tally = new Campaign<>(trial, 1, 1).run(64, Parallel.Stop.NEVER, Progress.NONE);
+        return Records.engine(trial, "fuzz", "64 schedules", tally, toShow, 0);
     }
 
     /** However soon the process is killed after a line is printed. */

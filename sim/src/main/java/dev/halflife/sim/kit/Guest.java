@@ -13,6 +13,7 @@ import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.subject.Subject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A component whose only subject is somebody else's, less what that subject has not.
@@ -42,7 +43,31 @@ record Guest<C, S, O extends Operation<O>, R>(
 
     @Override
     public Subject<O, R> subject(String name, C config) {
-        return maker.apply(config);
+        return new Stranger<>(maker.apply(config));
+    }
+
+    /** Nobody knows whether somebody else's subject replies the same twice: where the rules leave a choice it may not. */
+    private record Stranger<O, R>(Subject<O, R> subject) implements Subject<O, R> {
+
+        @Override
+        public R apply(O operation) {
+            return subject.apply(operation);
+        }
+
+        @Override
+        public void foresee(Supplier<List<O>> operations) {
+            subject.foresee(operations);
+        }
+
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            subject.close();
+        }
     }
 
     @Override

@@ -163,7 +163,7 @@ final class RuleTestsTest {
         assertThat(ended(Status.FAILED, outcomes)).isEmpty();
         assertThat(ended(Status.ABORTED, outcomes))
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.message()).isEqualTo("declared unsupported"));
+                .satisfies(outcome -> assertThat(outcome.message()).isEqualTo("F11 is declared unsupported"));
         assertThat(named("F11", outcomes).status()).isEqualTo(Status.ABORTED);
     }
 
@@ -178,7 +178,8 @@ final class RuleTestsTest {
     void anUnsupportedRuleThatIsBrokenSaysHowOften() {
         List<Outcome> outcomes = run(SilentAndKnown.class);
         assertThat(ended(Status.FAILED, outcomes)).isEmpty();
-        assertThat(named("Q1", outcomes).message()).matches("declared unsupported; broken in \\d+ of \\d+ schedules");
+        assertThat(named("Q1", outcomes).message())
+                .matches("Q1 is declared unsupported; broken in \\d+ of \\d+ schedules");
     }
 
     /** A registry that was never meant to be looked into, and knows one half-life. */
@@ -232,7 +233,7 @@ final class RuleTestsTest {
     void aRuleThatNothingPutToTheTestIsSkippedNotPassed() {
         List<Outcome> outcomes = run(Honest.class);
         assertThat(named("F10", outcomes).status()).isEqualTo(Status.ABORTED);
-        assertThat(named("F10", outcomes).message()).matches("none of \\d+ schedules put it to the test");
+        assertThat(named("F10", outcomes).message()).matches("none of \\d+ schedules put F10 to the test");
         assertThat(named("D3", outcomes).status()).isEqualTo(Status.SUCCESSFUL);
     }
 
