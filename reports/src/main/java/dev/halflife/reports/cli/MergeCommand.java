@@ -74,7 +74,8 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
         }
         surroundings.interrupt().heed();
         CampaignId id = result.id();
-        Hunt hunt = new Hunt(surroundings, "fuzz", Quantity.of(id.schedules(), "schedule"), id.seed(), json.json());
+        Hunt hunt = new Hunt(
+                surroundings, "fuzz", Quantity.of(id.schedules(), "schedule"), id.seed(), corpus.open(), json.json());
         try (NamedSubject subject = new NamedSubject(surroundings, id.subject(), Duration.ZERO)) {
             int status = hunt.run(components(id), folder.within("counterexamples"), id.contract(), subject, this);
             if (!json.json()) {

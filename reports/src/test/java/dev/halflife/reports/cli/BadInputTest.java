@@ -52,6 +52,7 @@ final class BadInputTest {
                 "fuzz --shard 64/64               | --shard 64/64: shard must be within [0, 63]: 64",
                 "fuzz --shard 0/1025              | --shard 0/1025: shards must be within [1, 1024]: 1025",
                 "fuzz --shard 0/2 --for 5s        | --shard must not be given with --for: all shards must know",
+                "fuzz --shard 0/2 --corpus kept   | --shard must not be given with --corpus: merge takes it",
                 "merge                            | missing required parameter: 'FILE'",
                 "merge no/such/file               | no/such/file cannot be read: there is no such file",
                 "fuzz --seed banana               | --seed must be a whole number of 64 bits",

@@ -78,6 +78,16 @@ final class ShardTest {
     }
 
     @Test
+    void whatIsMergedIsKeptInACorpus() throws IOException {
+        Path kept = directory.resolve("kept");
+        Cli merged = merge(shards(2), "--corpus", kept);
+        assertThat(merged.status()).isEqualTo(1);
+        try (Stream<Path> files = Files.walk(kept)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
     void oneShardOrManyLeaveTheSameBytes() throws IOException {
         shards(1);
         for (int of : new int[] {2, 5, 64}) {
