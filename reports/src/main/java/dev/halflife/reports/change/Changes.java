@@ -1,9 +1,9 @@
 package dev.halflife.reports.change;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

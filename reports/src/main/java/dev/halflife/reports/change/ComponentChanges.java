@@ -3,11 +3,11 @@ package dev.halflife.reports.change;
 import static dev.halflife.reports.change.Differences.between;
 import static dev.halflife.reports.change.Differences.ids;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.sim.text.Columns;
 import dev.halflife.reports.text.ComponentRow;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

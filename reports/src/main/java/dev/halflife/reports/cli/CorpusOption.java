@@ -17,6 +17,11 @@ final class CorpusOption {
             description = "failures kept there are tried first, and new ones added")
     private @Nullable String folder;
 
+    /** Whether one was asked for. */
+    boolean given() {
+        return folder != null;
+    }
+
     /** The corpus, or null where none was asked for; throws if one was that cannot be read or written. */
     @Nullable
     Corpus open() {

@@ -1,7 +1,6 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Parallel;
@@ -9,6 +8,7 @@ import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shard.Shard;
+import dev.halflife.sim.text.Quantity;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,6 +108,9 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
             throw new MalformedInput(
                     "--shard must not be given with --for: all shards must know how many schedules there"
                             + " are, by --schedules");
+        }
+        if (corpus.given()) {
+            throw new MalformedInput("--shard must not be given with --corpus: merge takes it");
         }
         return new ShardHunt(surroundings, part, jobs.jobs(), json.json())
                 .run(trial.campaign(seed.seed(), schedules()), out);

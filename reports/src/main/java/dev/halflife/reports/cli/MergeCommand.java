@@ -2,7 +2,6 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.reports.text.DetectionTable;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.json.MalformedInput;
@@ -12,6 +11,7 @@ import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shard.CampaignId;
 import dev.halflife.sim.shard.CampaignResult;
 import dev.halflife.sim.shard.ResultFile;
+import dev.halflife.sim.text.Quantity;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,6 +55,9 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
             paramLabel = "FILE",
             description = "write what all came to into this file, to be merged on")
     private @Nullable String out;
+
+    @Mixin
+    private CorpusOption corpus = new CorpusOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

@@ -1,9 +1,9 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.change.Changes;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,5 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.json.MalformedInput;
@@ -10,6 +9,7 @@ import dev.halflife.sim.shard.Cell;
 import dev.halflife.sim.shard.ResultFile;
 import dev.halflife.sim.shard.Shard;
 import dev.halflife.sim.shard.ShardRun;
+import dev.halflife.sim.text.Quantity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

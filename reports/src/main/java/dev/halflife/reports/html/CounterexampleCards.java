@@ -1,14 +1,14 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Commands;
-import dev.halflife.sim.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Twin;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.subject.SubjectRule;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.ComponentRow;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.RuleRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.List;
 
 /** What each engine did: a table per component, which becomes a list of cards on a narrow screen. */

@@ -1,11 +1,11 @@
 package dev.halflife.reports.html;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.DefectRecord;
 import dev.halflife.sim.museum.Spread;
+import dev.halflife.sim.text.Quantity;
 import java.util.Locale;
 
 /** The museum: every defect, the rule that convicts it, and how long that took; what was missed leads. */

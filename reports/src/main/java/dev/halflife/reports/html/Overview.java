@@ -1,10 +1,10 @@
 package dev.halflife.reports.html;
 
 import dev.halflife.reports.text.Commands;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.text.Quantity;
 
 /** The head of the page: the verdict, how much it rests on, and the line that runs it again. */
 final class Overview {

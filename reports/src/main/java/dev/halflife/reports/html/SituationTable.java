@@ -1,10 +1,10 @@
 package dev.halflife.reports.html;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.SituationRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.List;
 
 /** What campaigns had to meet, how often they did, and where first. */

@@ -4,14 +4,14 @@ import dev.halflife.reports.change.Change;
 import dev.halflife.reports.change.Changes;
 import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.ComponentRow;
-import dev.halflife.sim.text.CounterexampleText;
 import dev.halflife.reports.text.FileNames;
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.reports.text.Totals;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.text.CounterexampleText;
+import dev.halflife.sim.text.Quantity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package dev.halflife.reports.text;
 
-import dev.halflife.sim.text.Quantity;
-import dev.halflife.sim.text.Columns;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
@@ -10,6 +8,8 @@ import dev.halflife.sim.run.Detection;
 import dev.halflife.sim.shard.CampaignId;
 import dev.halflife.sim.shard.CampaignResult;
 import dev.halflife.sim.shard.Cell;
+import dev.halflife.sim.text.Columns;
+import dev.halflife.sim.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

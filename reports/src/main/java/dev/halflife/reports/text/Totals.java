@@ -1,8 +1,8 @@
 package dev.halflife.reports.text;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.text.Quantity;
 
 /**
  * What all engines of a run come to.

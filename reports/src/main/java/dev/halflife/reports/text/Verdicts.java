@@ -1,10 +1,10 @@
 package dev.halflife.reports.text;
 
-import dev.halflife.sim.text.Quantity;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.museum.DefectRecord;
+import dev.halflife.sim.text.Quantity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

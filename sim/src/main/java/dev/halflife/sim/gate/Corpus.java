@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ public record Corpus(Path folder) {
                     }
                 }
             }
-            tally.add(run.steps(), 0, digest.value(), run.exercised());
+            tally.add(run.steps(), Duration.ZERO, digest.value(), run.exercised());
             tally.addEnding(trial, run, () -> file.schedule().with(applied), digest.value(), origin);
         }
     }

@@ -27,7 +27,8 @@ public record Cell(
         @Nullable Open open) {
 
     /** Nothing run. */
-    static final Cell EMPTY = new Cell(new Tally.Sums(0, 0, Duration.ZERO, 0, 0, 0), new TreeMap<>(), new TreeMap<>(), null);
+    static final Cell EMPTY =
+            new Cell(new Tally.Sums(0, 0, Duration.ZERO, 0, 0, 0), new TreeMap<>(), new TreeMap<>(), null);
 
     /** How many schedules met a situation, and the number of the first. */
     public record Met(long schedules, long first) {}

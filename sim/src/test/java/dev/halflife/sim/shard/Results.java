@@ -58,7 +58,13 @@ final class Results {
         }
         Cell.Open open = rng.chance(300) ? new Cell.Open(from + rng.nextLong(size), "too much is left open") : null;
         return new Cell(
-                new Tally.Sums(size, rng.nextInt(9999), Duration.ofNanos(rng.nextLong(Long.MAX_VALUE)), 0, rng.nextLong(), open == null ? 0 : 3),
+                new Tally.Sums(
+                        size,
+                        rng.nextInt(9999),
+                        Duration.ofNanos(rng.nextLong(Long.MAX_VALUE)),
+                        0,
+                        rng.nextLong(),
+                        open == null ? 0 : 3),
                 met,
                 broken,
                 open);
