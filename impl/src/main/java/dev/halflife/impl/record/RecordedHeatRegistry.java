@@ -32,6 +32,9 @@ public final class RecordedHeatRegistry<K> implements Announcer<K> {
     /** Withdrawals that the registry had given up when last looked at. */
     private final AtomicLong givenUp = new AtomicLong();
 
+    /** How many ticks had nothing to tell. The registry does not number those, but a trace names each tick. */
+    private final AtomicLong nothingToTell = new AtomicLong();
+
     /** Records this registry, to which nothing was done yet, and whose evictions {@link TraceRecorder#evicted} is told of. */
     public RecordedHeatRegistry(HeatRegistry<K> registry, TraceRecorder<K> recorder) {
         this.registry = registry;
@@ -50,7 +53,7 @@ public final class RecordedHeatRegistry<K> implements Announcer<K> {
 
     @Override
     public Announcement<K> tick(long nowNanos) {
-        return recorder.tick(nowNanos, () -> followed(registry.tick(nowNanos)), Announcement::number, announcement -> {
+        return recorder.tick(nowNanos, () -> followed(registry.tick(nowNanos)), this::issued, announcement -> {
             Map<K, Double> rates = new LinkedHashMap<>();
             for (Emission<K> emission : announcement.emissions()) {
                 rates.put(emission.key(), emission.rate());
@@ -61,22 +64,22 @@ public final class RecordedHeatRegistry<K> implements Announcer<K> {
 
     @Override
     public void commit(Announcement<K> announcement) {
-        recorder.commit(announcement.number(), null, () -> registry.commit(announcement));
+        recorder.commit(number(announcement), null, () -> registry.commit(announcement));
     }
 
     /** As {@link HeatRegistry#commit(Announcement, Collection)}. */
     public void commit(Announcement<K> announcement, Collection<? extends K> keys) {
-        recorder.commit(announcement.number(), keys, () -> registry.commit(announcement, keys));
+        recorder.commit(number(announcement), keys, () -> registry.commit(announcement, keys));
     }
 
     @Override
     public void rollback(Announcement<K> announcement) {
-        recorder.rollback(announcement.number(), null, () -> registry.rollback(announcement));
+        recorder.rollback(number(announcement), null, () -> registry.rollback(announcement));
     }
 
     /** As {@link HeatRegistry#rollback(Announcement, Collection)}. */
     public void rollback(Announcement<K> announcement, Collection<? extends K> keys) {
-        recorder.rollback(announcement.number(), keys, () -> registry.rollback(announcement, keys));
+        recorder.rollback(number(announcement), keys, () -> registry.rollback(announcement, keys));
     }
 
     /** As {@link HeatRegistry#remove}. */
@@ -90,6 +93,15 @@ public final class RecordedHeatRegistry<K> implements Announcer<K> {
                 key,
                 () -> followed(registry.observe(key)),
                 seen -> seen.map(RecordedHeatRegistry::seen).orElse(null));
+    }
+
+    private long issued(Announcement<K> announcement) {
+        return announcement.isEmpty() ? -nothingToTell.incrementAndGet() : announcement.number();
+    }
+
+    /** Of several ticks with nothing to tell the last: an answer to one is like an answer to another. */
+    private long number(Announcement<K> announcement) {
+        return announcement.isEmpty() ? -nothingToTell.get() : announcement.number();
     }
 
     private static TraceRecorder.Seen seen(Observation seen) {
