@@ -27,6 +27,9 @@ import dev.halflife.model.write.queue.QueueOperation.Drain;
 import dev.halflife.model.write.queue.QueueOperation.Enqueue;
 import dev.halflife.model.write.queue.QueueOperation.Requeue;
 import dev.halflife.model.write.queue.QueueSpec;
+import dev.halflife.model.write.statistics.StatisticsConfig;
+import dev.halflife.model.write.statistics.StatisticsOperation;
+import dev.halflife.model.write.statistics.StatisticsSpec;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetOperation.Trim;
@@ -66,6 +69,8 @@ class StatesTest {
                 Arguments.of(tracker(add("a", 0.5f), add("b", 0.25f)), tracker(add("b", 0.25f), add("a", 0.5f))),
                 Arguments.of(credits(false, CREDIT, OTHER_CREDIT), credits(false, OTHER_CREDIT, CREDIT)),
                 Arguments.of(credits(true, CREDIT), credits(true, CREDIT)),
+                Arguments.of(statistics(sample("a", 1), sample("b", 2)), statistics(sample("b", 2), sample("a", 1))),
+                Arguments.of(statistics(sample("a", 1), sample("a", 3)), statistics(sample("a", 3), sample("a", 1))),
                 Arguments.of(queue(A, DRAIN, BACK), queue()),
                 Arguments.of(queue(A, DRAIN, A), queue(A, DRAIN, A, A)));
     }
@@ -85,6 +90,11 @@ class StatesTest {
                 Arguments.of(credits(false), credits(false, CREDIT)),
                 Arguments.of(credits(false, CREDIT), credits(false, OTHER_CREDIT)),
                 Arguments.of(credits(false), credits(false, FLUSHED)),
+                Arguments.of(statistics(), statistics(sample("a", 1))),
+                Arguments.of(statistics(sample("a", 1)), statistics(sample("a", 2))),
+                Arguments.of(statistics(sample("a", 1)), statistics(sample("b", 1))),
+                Arguments.of(statistics(sample("a", 1)), statistics(sample("a", 1), new StatisticsOperation.Due(0))),
+                Arguments.of(statistics(), statistics(new StatisticsOperation.Begin(0, 1))),
                 Arguments.of(queue(A), queue(new Enqueue(0, "b"))),
                 Arguments.of(queue(A), queue(A, DRAIN)),
                 Arguments.of(queue(), queue(A, DRAIN)));
@@ -95,6 +105,7 @@ class StatesTest {
         return Stream.of(
                 Arguments.of(credits(false, FLUSHED), credits(false, FLUSHED, new CreditsOperation.Restore(0, 1))),
                 Arguments.of(credits(false), credits(true)),
+                Arguments.of(statistics(), statistics(sample("a", Double.NaN))),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1), failed())),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1).movedTo(1))));
     }
@@ -146,6 +157,15 @@ class StatesTest {
 
     private static InterferenceOperation failed() {
         return new InterferenceOperation.Feedback(0, InterferenceOperation.Outcome.FAILED);
+    }
+
+    /** Due after one. */
+    private static Object statistics(StatisticsOperation... operations) {
+        return after(new StatisticsSpec(new StatisticsConfig(1, true), Contract.strict()), operations);
+    }
+
+    private static StatisticsOperation sample(String partition, double sample) {
+        return new StatisticsOperation.Update(0, partition, sample);
     }
 
     /** With room for one. */

@@ -108,6 +108,19 @@ class BreakerRulesTest {
     }
 
     @Test
+    void b3_aCallLetThroughTellsThatTheOpenTimeHasEnded() {
+        spec = published;
+        open(P, 0);
+        failure(10, P);
+        allow(OPEN + 5, P, true);
+
+        assertThat(state.latestEndNanos(P)).hasValue(OPEN + 5);
+        mustAllow(OPEN + 5, P, "B2");
+        allow(OPEN + 20, P, true);
+        assertThat(state.latestEndNanos(P)).hasValue(OPEN + 5);
+    }
+
+    @Test
     void b3_aFailureWithAnEarlierTimeDoesNotShortenTheOpenTime() {
         open(P, 0);
         failure(-20, P);
@@ -193,6 +206,7 @@ class BreakerRulesTest {
 
     @Test
     void aConfigurationOutOfRangeIsRefused() {
+        assertThat(new BreakerConfig(1, 1).endOf(1)).isEqualTo(2);
         assertThatThrownBy(() -> new BreakerConfig(0, 1)).hasMessage("failures must be within [1, 2147483647]: 0");
         assertThatThrownBy(() -> new BreakerConfig(1, 0))
                 .hasMessage("openNanos must be within [1, 9223372036854775807]: 0");
@@ -206,6 +220,8 @@ class BreakerRulesTest {
         assertThat(told(40 + OPEN - 1, P, true)).isEqualTo("accepted");
         assertThat(told(40 + OPEN - 1, P, false)).isEqualTo("accepted");
         assertThat(told(40 + OPEN, P, true)).isEqualTo("B2");
+        assertThat(tested(new BreakerOperation.State(40, P), new BreakerReply.Told(true)))
+                .containsExactly(F8);
     }
 
     @Test
@@ -220,6 +236,60 @@ class BreakerRulesTest {
         assertThat(state.openedPartitions()).isEqualTo(1);
         assertThat(state.opened(P)).isFalse();
         assertThat(state.partitions()).containsExactly(P, Q);
+    }
+
+    @Test
+    void theStateTellsWhenAnOpenTimeEndsAndWhenTheProbeWentThrough() {
+        failure(0, P);
+        assertThat(state.earliestEndNanos(P)).isEmpty();
+        assertThat(state.latestEndNanos(P)).isEmpty();
+        assertThat(state.probeNanos(P)).isEmpty();
+
+        failure(1, P);
+        failure(5, P);
+        assertThat(state.earliestEndNanos(P)).hasValue(1 + OPEN);
+        assertThat(state.latestEndNanos(P)).hasValue(5 + OPEN);
+        assertThat(state.probeNanos(P)).isEmpty();
+
+        allow(50, P, true);
+        assertThat(state.probeNanos(P)).hasValue(50);
+    }
+
+    @Test
+    void b1_aSuccessOfAClosedPartitionChangesNothing() {
+        success(0, P);
+        success(1, P);
+
+        mustAllow(1, P, "B1");
+        assertThat(state.partitions()).containsExactly(P);
+    }
+
+    @Test
+    void whatIsPredictedExtendsAnOpenTimeByEveryFailureAndLetsOneProbeThrough() {
+        BreakerReply done = new BreakerReply.Done();
+        assertThat(spec.predict(state, new BreakerOperation.Success(0, P))).isEqualTo(done);
+        assertThat(spec.predict(state, new BreakerOperation.Failure(0, P))).isEqualTo(done);
+        predicts(0, true, false);
+        failure(0, P);
+        predicts(0, true, false);
+        failure(0, P);
+        predicts(OPEN - 1, false, true);
+        predicts(OPEN, true, false);
+        failure(10, P);
+        predicts(10 + OPEN - 1, false, true);
+        predicts(10 + OPEN, true, false);
+        allow(50, P, true);
+        predicts(50, false, false);
+        predicts(50 + OPEN - 1, false, false);
+        predicts(50 + OPEN, true, false);
+        spec = published;
+        predicts(50, true, false);
+    }
+
+    private void predicts(long atNanos, boolean allowed, boolean open) {
+        assertThat(spec.predict(state, new BreakerOperation.Allow(atNanos, P)))
+                .isEqualTo(new BreakerReply.Allowed(allowed));
+        assertThat(spec.predict(state, new BreakerOperation.State(atNanos, P))).isEqualTo(new BreakerReply.Told(open));
     }
 
     @Test

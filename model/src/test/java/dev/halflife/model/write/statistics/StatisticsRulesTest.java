@@ -69,6 +69,73 @@ class StatisticsRulesTest {
     }
 
     @Test
+    void w2_aMergeOfSoManyMakesASnapshotDue() {
+        go(new StatisticsOperation.Merge(0, P, new Summary(3, 1, 0)), DONE);
+
+        assertThat(told(new StatisticsOperation.Due(0), new StatisticsReply.Due(true)))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void w3_aVarianceMayBeOffByARoundingOfItsOwn() {
+        feed(1, 3, 5);
+
+        assertThat(told(read(), new StatisticsReply.Told(new Summary(3, 3, 8), 4 + 0x1p-48)))
+                .isEqualTo("accepted");
+        assertThat(told(read(), new StatisticsReply.Told(new Summary(3, 3, 8), 4 + 0x1p-48 + 0x1p-50)))
+                .startsWith("W3: expected variance 4.0");
+    }
+
+    @Test
+    void w3_isBlamedForAVarianceOnlyWhereNoLetterIsBrokenBesides() {
+        feed(1e200, -1e200);
+
+        assertThat(told(read(), new StatisticsReply.Told(new Summary(3, 0, 1), 7)))
+                .isEqualTo("W1: expected count 2, seen count 3");
+        assertThat(told(read(), new StatisticsReply.Told(new Summary(2, Double.NaN, 1), 7)))
+                .startsWith("W3: expected variance 1.0");
+    }
+
+    @Test
+    void w3_aZScoreOfTwoIsTheirs() {
+        feed(1, 3);
+
+        assertThat(told(zScore(7), new StatisticsReply.Standardised(0))).startsWith("W3: expected z 3.5355");
+        assertThat(told(zScore(Moments.LARGE_MAGNITUDE), new StatisticsReply.Standardised(0)))
+                .startsWith("W3: ");
+        assertThat(told(zScore(2 * Moments.LARGE_MAGNITUDE), new StatisticsReply.Standardised(0)))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void w5_aScoreOfASpreadPopulationIsNoOther() {
+        feed(0, 0.5);
+        double score = 0.75 * (1 + Math.sqrt(2));
+
+        assertThat(told(score(0.25f, 0.5f), scored(score, Route.SLOW, Band.FAR)))
+                .isEqualTo("accepted");
+        assertThat(told(score(0.25f, 0.5f), scored(score - 1e-3, Route.SLOW, Band.FAR)))
+                .startsWith("W5: expected score 1.8106");
+        spec = spec(Contract.published());
+        assertThat(told(score(0.25f, 0.5f), scored(score - 1e-3, Route.SLOW, Band.FAR)))
+                .startsWith("W5: expected score 1.8106");
+    }
+
+    @Test
+    void f14_isBrokenByAScoreThatIsNoNumberAndOneLargeSampleSpoilsNoScore() {
+        feed(1e200);
+        assertThat(told(zScore(1), new StatisticsReply.Standardised(3))).startsWith("W3: expected z 0.0");
+        assertThat(told(score(0.25f, 0.5f), scored(1.5, Route.SLOW, Band.FAR))).startsWith("F14: expected score 0.75");
+        feed(-1e200);
+        assertThat(told(score(0.25f, 0.5f), scored(1.5, Route.SLOW, Band.FAR))).isEqualTo("accepted");
+        assertThat(told(score(0.25f, 0.5f), scored(Double.NaN, Route.SLOW, Band.FAR)))
+                .isEqualTo("F14: expected score 1.0, seen score NaN");
+        spec = spec(Contract.published());
+        assertThat(told(score(0.25f, 0.5f), scored(Double.NaN, Route.SLOW, Band.FAR)))
+                .isEqualTo("accepted");
+    }
+
+    @Test
     void w3_aZScoreCountsDeviationsAndIsZeroOfFewerThanTwo() {
         assertThat(told(zScore(7), new StatisticsReply.Standardised(0))).isEqualTo("accepted");
         feed(5);
@@ -351,6 +418,8 @@ class StatisticsRulesTest {
         assertThat(last.survives(28)).isFalse();
         assertThat(last.survives(29)).isTrue();
         assertThat(last.survives(99)).isTrue();
+        assertThat(new PowerLoss(3, 0).survives(0)).isTrue();
+        assertThat(PowerLoss.NOTHING_SURVIVES.survives(0)).isFalse();
         assertThatThrownBy(() -> new PowerLoss(-1, 0)).hasMessage("directory must be within [0, 1073741823]: -1");
         assertThatThrownBy(() -> new PowerLoss(1 << 30, 0))
                 .hasMessage("directory must be within [0, 1073741823]: 1073741824");
