@@ -45,6 +45,13 @@ class CreditsSpecTest {
     }
 
     @Test
+    void a1_anIdOfTwoCreditsIsNotToldTwice() {
+        go(record("a", "a"), NOTHING);
+
+        assertThat(judged(drain(), ids("a", "a"))).isEqualTo("A1");
+    }
+
+    @Test
     void a2_theCallThatReachesTheThresholdTakesThePile() {
         go(record("a", "b"), NOTHING);
 
@@ -58,6 +65,7 @@ class CreditsSpecTest {
         go(record("a"), NOTHING);
 
         assertThat(judged(record("b"), flush("a", 1, "b", 1))).isEqualTo("A2");
+        assertThat(judged(record("b"), ids("a", "b"))).isEqualTo("A2");
     }
 
     @Test

@@ -96,6 +96,17 @@ class BoundsTest {
         assertThat(scores.allow(2 * (1 - 11.5 * STEP))).isFalse();
     }
 
+    /** The same with a value off by δ too: a step more. */
+    @Test
+    void w3_aZScoreMayBeOffByWhatTheMeanAndItsValueAreTogether() {
+        ZScores scores = ZScores.of(merged(3, 1, 2), 3, 0x1p-49);
+
+        assertThat(scores.allow(2 * (1 + 11.75 * STEP))).isTrue();
+        assertThat(scores.allow(2 * (1 + 12.5 * STEP))).isFalse();
+        assertThat(scores.allow(2 * (1 - 11.75 * STEP))).isTrue();
+        assertThat(scores.allow(2 * (1 - 12.5 * STEP))).isFalse();
+    }
+
     @Test
     void w3_aZScoreMayBeOffByWhatItsValueIs() {
         ZScores scores = ZScores.of(merged(3, 0, 2), 2, 0x1p-20);
