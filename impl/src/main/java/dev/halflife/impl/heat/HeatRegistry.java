@@ -77,7 +77,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public void touch(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        StrictProtocol<K> stripe = stripe(key);
         synchronized (stripe) {
             stripe.touch(key, halfLifeNanos, nowNanos);
         }
@@ -100,7 +100,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public double bump(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        StrictProtocol<K> stripe = stripe(key);
         synchronized (stripe) {
             return stripe.bump(key, halfLifeNanos, nowNanos);
         }
@@ -182,7 +182,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
     /** Drops a key's counter and mark; a key that is not tracked is left as it is (R4, F3). */
     public void remove(K key) {
         requireKey(key);
-        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        StrictProtocol<K> stripe = stripe(key);
         synchronized (stripe) {
             stripe.remove(key);
         }
@@ -191,7 +191,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
     /** The state of a tracked key, or empty. Changes nothing, not even recency (D7, F2). */
     public Optional<Observation> observe(K key) {
         requireKey(key);
-        StrictProtocol<K> stripe = stripes.get(stripeOf(key));
+        StrictProtocol<K> stripe = stripe(key);
         synchronized (stripe) {
             return Optional.ofNullable(stripe.get(key)).map(HeatRegistry::observation);
         }
@@ -215,6 +215,10 @@ public final class HeatRegistry<K> implements Announcer<K> {
     /** How many withdrawals will never be issued, because more were owed than the cap allows (F3). */
     public long droppedWithdrawals() {
         return sum(StrictProtocol::droppedWithdrawals);
+    }
+
+    private StrictProtocol<K> stripe(K key) {
+        return stripes.get(stripes.size() == 1 ? 0 : stripeOf(key)); // one needs no hash code
     }
 
     /** Which stripe a key belongs to. By other bits than those by which a {@link KeyTable} places it. */

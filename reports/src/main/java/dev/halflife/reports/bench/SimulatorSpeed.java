@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 final class SimulatorSpeed {
 
     private static final int ROUNDS = 5;
+    private static final long WARM_UP_NANOS = 1_500_000_000;
     private static final long ROUND_NANOS = 300_000_000;
     private static final int SMALLEST = 6;
     private static final int LARGEST = 24;
@@ -45,6 +46,10 @@ final class SimulatorSpeed {
 
     /** The median of rounds that were made larger until one was long enough. */
     private static double stepsPerSecond(IntFunction<Tally<?, ?, ?, ?>> run) {
+        long warmed = 0;
+        while (warmed < WARM_UP_NANOS) {
+            warmed += Round.of(run, SMALLEST).nanos();
+        }
         int size = SMALLEST;
         while (size < LARGEST && Round.of(run, size).nanos() < ROUND_NANOS) {
             size++;
