@@ -3,6 +3,7 @@ package dev.halflife.reports.cli;
 import dev.halflife.reports.bench.Bench;
 import dev.halflife.reports.bench.Bench.OperationCost;
 import dev.halflife.reports.bench.Bench.SimulatorRate;
+import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.text.Columns;
 import dev.halflife.sim.text.Quantity;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,17 +32,15 @@ import picocli.CommandLine.Option;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private enum Part {
-        operations,
-        simulator
-    }
-
+    private static final String OPERATIONS = "operations";
+    private static final String SIMULATOR = "simulator";
+    private static final List<String> PARTS = List.of(OPERATIONS, SIMULATOR);
     private static final int NAME = 34;
 
     private final Surroundings surroundings;
 
     @Option(names = "--only", paramLabel = "PART", description = "operations or simulator: this part alone")
-    private List<Part> only = List.of(Part.values());
+    private @Nullable String only;
 
     @Mixin
     private ComponentOption component = new ComponentOption();
@@ -57,8 +57,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<OperationCost> operations = only.contains(Part.operations) ? operations() : List.of();
-        List<SimulatorRate> simulator = only.contains(Part.simulator) ? simulator() : List.of();
+        if (only != null && !PARTS.contains(only)) {
+            throw new MalformedInput(Choice.complaint("--only", only, PARTS));
+        }
+        List<OperationCost> operations = SIMULATOR.equals(only) ? List.of() : operations();
+        List<SimulatorRate> simulator = OPERATIONS.equals(only) ? List.of() : simulator();
         if (json.json()) {
             surroundings.out().println(Json.text(new Result(operations, simulator)));
         }

@@ -64,6 +64,7 @@ final class BadInputTest {
                 "museum --seeds 0                 | --seeds must be a whole number within [1, 10000]: 0",
                 "fuzz --contract strickt          | did you mean strict?",
                 "gate --budget quik               | --budget must be quick or full: quik; did you mean quick?",
+                "bench --only operation           | --only must be operations or simulator: operation; did you mean operations?",
                 "gate extra                       | takes no such word: extra",
                 "check --contract lax x.jsonl     | --contract must be published or strict: lax",
                 "check                            | missing required parameter: 'TRACE'",
