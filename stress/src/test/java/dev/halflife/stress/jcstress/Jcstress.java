@@ -48,10 +48,10 @@ final class Jcstress {
                 .collect(Collectors.joining("|", "^(", ")$"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), "org.openjdk.jcstress.Main", "-t", names));
+        command.addAll(List.of("-cp", classPath(), OnceEach.class.getName(), "-t", names));
         // One fork each, one mode of compilation, no pinning: on two cores there is little else to try.
-        command.addAll(List.of("-f", "1", "-fsm", "1", "-iters", "2", "-time", String.valueOf(millis)));
-        command.addAll(List.of("-sc", "false", "-af", "NONE", "-jvmArgs", "-Xmx256m"));
+        command.addAll(List.of("-iters", "2", "-time", String.valueOf(millis)));
+        command.addAll(List.of("-af", "NONE", "-pth", "false", "-jvmArgs", "-Xmx256m"));
         return command;
     }
 
