@@ -20,6 +20,7 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
             new Race(TwoTicks.class, TwoTicks.model()),
             new Race(RemoveAgainstCommit.class, RemoveAgainstCommit.model()),
+            new Race(TwoRounds.class, TwoRounds.model()),
             new Race(RoundAgainstAnswer.class, RoundAgainstAnswer.model()),
             new Race(RoundAgainstClose.class, RoundAgainstClose.model()),
             new Race(StartAgainstClose.class, StartAgainstClose.model()),

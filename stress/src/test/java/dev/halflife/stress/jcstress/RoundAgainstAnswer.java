@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.halflife.stress.jcstress.DriverSpec.Asked;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,25 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** A round begins as another one is answered: both are in the books, and the close ends what is left (S1). */
+/**
+ * Rounds begin as others are answered: all are in the books, and the close ends what is left (S1). There are several of both,
+ * since a round looks at all that are in: with one of each the threads seldom meet.
+ */
 public final class RoundAgainstAnswer {
+
+    private static final int ROUNDS = 3;
+    private static final int OTHERS = 6;
 
     private RoundAgainstAnswer() {}
 
     static RaceModel<?, ?, ?> model() {
         return new RaceModel<>(
                 new DriverSpec(),
-                List.of(Asked.ROUND),
-                List.of(List.of(Asked.ROUND), List.of(Asked.ANSWER)),
+                Collections.nCopies(OTHERS, Asked.ROUND),
+                List.of(Collections.nCopies(ROUNDS, Asked.ROUND), Collections.nCopies(OTHERS, Asked.ANSWER)),
                 List.of(Asked.CLOSE, Asked.SETTLED),
-                replies -> replies.get(0).get(0) + ", " + replies.get(2).get(1));
+                replies ->
+                        !replies.get(0).contains(false) + ", " + replies.get(2).get(1));
     }
 
     /** As shipped. */
@@ -37,17 +45,24 @@ public final class RoundAgainstAnswer {
         private final Driven driver = new Driven();
 
         public Shipped() {
-            driver.round();
+            for (int other = 0; other < OTHERS; other++) {
+                driver.round();
+            }
         }
 
         @Actor
         public void running(ZZ_Result r) {
-            r.r1 = driver.round();
+            r.r1 = true;
+            for (int round = 0; round < ROUNDS; round++) {
+                r.r1 &= driver.round();
+            }
         }
 
         @Actor
         public void answering() {
-            driver.answer();
+            for (int other = 0; other < OTHERS; other++) {
+                driver.answer();
+            }
         }
 
         @Arbiter
