@@ -25,7 +25,7 @@ public final class CommitAgainstTick {
 
     static RaceModel<?, ?, ?> model() {
         return new RaceModel<>(
-                HeatModel.spec(),
+                HeatModel.spec(8),
                 List.of(bump("a"), bump("b"), tick(1), bump("a"), bump("b")),
                 List.of(List.of(HeatModel.commit(1)), List.of(tick(2))),
                 List.of(tick(3)),
@@ -34,7 +34,7 @@ public final class CommitAgainstTick {
     }
 
     private static HeatRegistry<String> announcedAndGrown() {
-        HeatRegistry<String> registry = HeatModel.registry();
+        HeatRegistry<String> registry = HeatModel.registry(8);
         registry.bump("a", NOW);
         registry.bump("b", NOW);
         return registry;

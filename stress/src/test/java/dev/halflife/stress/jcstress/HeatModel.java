@@ -16,15 +16,15 @@ final class HeatModel {
 
     private HeatModel() {}
 
-    static HeatSpec spec() {
+    static HeatSpec spec(int cap) {
         return new HeatSpec(
-                new HeatConfig(true, 8, HeatConfig.DEFAULT_LEASE_NANOS, new HeatPolicy(true, 2, HALF_LIFE_NANOS)),
+                new HeatConfig(true, cap, HeatConfig.DEFAULT_LEASE_NANOS, new HeatPolicy(true, 2, HALF_LIFE_NANOS)),
                 Contract.strict());
     }
 
-    static HeatRegistry<String> registry() {
+    static HeatRegistry<String> registry(int cap) {
         return HeatRegistry.<String>marked(new dev.halflife.impl.heat.HeatPolicy(true, 2, HALF_LIFE_NANOS))
-                .cap(8)
+                .cap(cap)
                 .build();
     }
 

@@ -19,6 +19,7 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(DrainAgainstRecord.class, DrainAgainstRecord.model()),
             new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
             new Race(TwoTicks.class, TwoTicks.model()),
+            new Race(SizeAgainstEviction.class, SizeAgainstEviction.model()),
             new Race(RemoveAgainstCommit.class, RemoveAgainstCommit.model()),
             new Race(TwoRounds.class, TwoRounds.model()),
             new Race(RoundAgainstAnswer.class, RoundAgainstAnswer.model()),
@@ -35,8 +36,7 @@ record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
             new Race(ClosedAgainstClosed.class, ClosedAgainstClosed.model()),
             new Race(WaitingForTheBreaker.class, WaitingForTheBreaker.model()),
             new Race(WaitingForTheCursor.class, WaitingForTheCursor.model()),
-            new Race(WaitingForAClaim.class, WaitingForAClaim.model()),
-            new Race(WaitingForADrop.class, WaitingForADrop.model()));
+            new Race(WaitingForAClaim.class, WaitingForAClaim.model()));
 
     /** {@code DrainAgainstRecord} is told as "drain against record". */
     String name() {

@@ -26,7 +26,7 @@ public final class RemoveAgainstCommit {
 
     static RaceModel<?, ?, ?> model() {
         return new RaceModel<>(
-                HeatModel.spec(),
+                HeatModel.spec(8),
                 List.of(bump("a"), tick(1)),
                 List.of(List.of(new HeatOperation.Remove(NOW, "a")), List.of(HeatModel.commit(1))),
                 List.of(new HeatOperation.Len(NOW), tick(2)),
@@ -40,7 +40,7 @@ public final class RemoveAgainstCommit {
     @State
     public static class Shipped {
 
-        private final HeatRegistry<String> registry = HeatModel.registry();
+        private final HeatRegistry<String> registry = HeatModel.registry(8);
         private final Announcement<String> announced;
 
         public Shipped() {

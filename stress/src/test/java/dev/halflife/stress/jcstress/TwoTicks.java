@@ -27,7 +27,7 @@ public final class TwoTicks {
 
     static RaceModel<?, ?, ?> model() {
         return new RaceModel<>(
-                HeatModel.spec(),
+                HeatModel.spec(8),
                 List.of(bump("a"), bump("b")),
                 List.of(List.of(tick(1)), List.of(tick(2))),
                 List.of(),
@@ -88,8 +88,8 @@ public final class TwoTicks {
     @State
     public static class Twin {
 
-        private final HeatRegistry<String> stripe = HeatModel.registry();
-        private final HeatRegistry<String> otherStripe = HeatModel.registry();
+        private final HeatRegistry<String> stripe = HeatModel.registry(8);
+        private final HeatRegistry<String> otherStripe = HeatModel.registry(8);
 
         public Twin() {
             stripe.bump(ONE, NOW);
