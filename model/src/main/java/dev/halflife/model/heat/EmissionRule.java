@@ -58,16 +58,16 @@ final class EmissionRule {
 
     /**
      * Whether emit and suppress are both allowed for a positive rate: the quotient lies within 1e-9 of the ratio, or below
-     * it with the smaller of the two numbers within as much of EPS, where E6 begins.
+     * it with the rate within as much of EPS, where E6 begins. What was announced is known to the last bit, so there is no
+     * choice on its side of E6.
      */
     static boolean eitherWay(double rate, Belief belief, HeatPolicy policy) {
-        if (!policy.enabled() || !(belief instanceof Belief.Announced announced)) {
+        if (!policy.enabled() || !(belief instanceof Belief.Announced announced) || !isSolid(announced.rate())) {
             return false;
         }
-        double smaller = Math.min(rate, announced.rate());
         double quotient = quotient(rate, announced.rate());
-        boolean surelyEmitted = smaller < EPS * (1 - EITHER_WAY) || quotient > policy.emitRatio() * (1 + EITHER_WAY);
-        boolean surelySuppressed = smaller > EPS * (1 + EITHER_WAY) && quotient < policy.emitRatio() * (1 - EITHER_WAY);
+        boolean surelyEmitted = rate < EPS * (1 - EITHER_WAY) || quotient > policy.emitRatio() * (1 + EITHER_WAY);
+        boolean surelySuppressed = rate > EPS * (1 + EITHER_WAY) && quotient < policy.emitRatio() * (1 - EITHER_WAY);
         return !surelyEmitted && !surelySuppressed;
     }
 

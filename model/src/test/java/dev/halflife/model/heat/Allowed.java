@@ -128,11 +128,10 @@ final class Allowed {
         }
         double ratio = config.policy().emitRatio();
         double moved = Math.max(rate, last) / Math.min(rate, last);
-        double smaller = Math.min(rate, last);
-        if (unknown || smaller < EPS * (1 - NEAR) || moved > ratio * (1 + NEAR)) {
+        if (unknown || last <= EPS || rate < EPS * (1 - NEAR) || moved > ratio * (1 + NEAR)) {
             return EnumSet.of(Act.EMISSION);
         }
-        boolean solid = smaller > EPS * (1 + NEAR) && moved < ratio * (1 - NEAR);
+        boolean solid = rate > EPS * (1 + NEAR) && moved < ratio * (1 - NEAR);
         return solid ? EnumSet.of(Act.SILENCE) : EnumSet.of(Act.SILENCE, Act.EMISSION);
     }
 

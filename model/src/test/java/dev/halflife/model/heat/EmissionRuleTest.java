@@ -135,11 +135,18 @@ class EmissionRuleTest {
         "0.9999999999, 1.5, true",
         "1, 1.5, true",
         "1.00001, 1.5, false",
-        "0.9, 1, false"
+        "0.9, 1.5, false"
     })
-    void e6_aQuotientOfNumbersAroundEpsMayOrMayNotCount(double rate, double last, boolean either) {
+    void e6_aQuotientOfARateAroundEpsMayOrMayNotCount(double rate, double last, boolean either) {
         assertThat(EmissionRule.eitherWay(rate * EPS, told(last * EPS), POLICY)).isEqualTo(either);
-        assertThat(EmissionRule.eitherWay(last * EPS, told(rate * EPS), POLICY)).isEqualTo(either);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.0000000001, 1.5})
+    void e6_whatWasAnnouncedIsKnownToTheBitAndLeavesNoChoice(double rate) {
+        assertThat(EmissionRule.eitherWay(rate * EPS, told(EPS), POLICY)).isFalse();
+        assertThat(EmissionRule.eitherWay(1.5 * EPS, told(rate * ABOVE_EPS), POLICY))
+                .isFalse();
     }
 
     @Test
