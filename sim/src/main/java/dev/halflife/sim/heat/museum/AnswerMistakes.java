@@ -8,6 +8,8 @@ import static dev.halflife.model.heat.HeatRule.T5;
 
 import dev.halflife.model.Finding;
 import dev.halflife.model.heat.Belief;
+import dev.halflife.model.heat.HeatOperation;
+import dev.halflife.model.heat.HeatReply;
 import java.util.List;
 
 /** What goes wrong when the sink has answered, or has not (T2, T3, T5, F1, F13). */
@@ -77,17 +79,32 @@ final class AnswerMistakes {
                         }
                     }),
             Mistake.of(
-                            "negative-zero-is-not-zero",
+                    "negative-zero-is-not-zero",
+                    T3,
+                    "a withdrawal is remembered as 0 times −1, and no comparison by bits takes −0 for 0",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        boolean isWithdrawn(double announced) {
+                            probe.reached(announced == 0);
+                            return Double.valueOf(announced * -1).equals(0.0);
+                        }
+                    }),
+            Mistake.of(
+                            "withdrawal-prunes-at-tick",
                             T3,
-                            "a withdrawal is remembered as 0 times −1, and no comparison by bits takes −0 for 0",
+                            "a tick prunes what it withdraws before the sink has confirmed it",
                             (config, contract, probe) -> new Textbook(config, contract) {
                                 @Override
-                                boolean isWithdrawn(double announced) {
-                                    probe.reached(announced == 0);
-                                    return Double.valueOf(announced * -1).equals(0.0);
+                                void issue(Entry entry, HeatOperation.Tick tick, List<HeatReply.Emission> emissions) {
+                                    super.issue(entry, tick, emissions);
+                                    probe.reached(entry.rate == 0);
+                                    if (entry.rate == 0) {
+                                        leave(entry.key, Leaving.PRUNED);
+                                    }
                                 }
                             })
-                    .historic(),
+                    .historic()
+                    .underPublished(),
             Mistake.of(
                             "uncommitted-not-reissued",
                             T5,

@@ -105,15 +105,28 @@ final class EmissionMistakes {
                         }
                     }),
             Mistake.of(
-                            "infinite-quotient",
+                    "infinite-quotient",
+                    E6,
+                    "the quotient with an announced rate of 0 is infinite, and is dropped as no number",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        boolean hasMoved(double rate, double announced) {
+                            boolean infinite = rate > 0 && !Double.isFinite(rate / announced);
+                            probe.reached(infinite);
+                            return !infinite && super.hasMoved(rate, announced);
+                        }
+                    }),
+            Mistake.of(
+                            "quotient-at-eps",
                             E6,
-                            "the quotient with an announced rate of 0 is infinite, and is dropped as no number",
+                            "every announced rate above 0 is good enough for a quotient",
                             (config, contract, probe) -> new Textbook(config, contract) {
                                 @Override
-                                boolean hasMoved(double rate, double announced) {
-                                    boolean infinite = rate > 0 && !Double.isFinite(rate / announced);
-                                    probe.reached(infinite);
-                                    return !infinite && super.hasMoved(rate, announced);
+                                boolean hasNoQuotient(double rate, double announced) {
+                                    boolean none = announced <= 0;
+                                    probe.reached(none != super.hasNoQuotient(rate, announced)
+                                            && !isFarEnough(rate, announced));
+                                    return none;
                                 }
                             })
                     .historic(),
