@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * A circuit breaker as published: a count of failures and an end of the open time, each atomic by itself. Once the open
  * time is over it lets every caller through (F8). Any thread may use it.
  *
- * <p>The original reads a wall clock in whole seconds; this takes nanoseconds, so that an open time lasts as long as it says.
+ * <p>The original reads a wall clock in whole seconds, so its open time ends up to a second early (B1), and moves with the
+ * clock; this takes nanoseconds, so that an open time lasts as long as it says.
  */
 final class PublishedCircuitBreaker {
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Snapshots as published: all of it written to the one temporary file, which is then renamed; nothing is forced, and
  * nobody waits for another. A number that is not finite is written as null, which cannot be read back. The partition is a
- * text here; as a record, which it is in the original, it cannot be a key in JSON at all.
+ * text here; in the original it is a record, which its JSON library refuses as a key: from the first partition on every save
+ * there fails, and is only logged.
  */
 final class PublishedSnapshots {
 
