@@ -6,9 +6,7 @@ import static dev.halflife.model.Finding.F3;
 
 import dev.halflife.model.Contract;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,35 +57,11 @@ final class Acknowledgement {
             untracked.forEach(key -> answerUntracked(key, draft));
             return List.of(draft);
         }
-        return untracked.size() > MOST_UNORDERED ? List.of() : inEveryOrder(untracked);
-    }
-
-    /** The outcomes of every order, by the set of keys answered so far and, within it, by what is then owed. */
-    private List<Draft> inEveryOrder(List<String> keys) {
-        int all = (1 << keys.size()) - 1;
-        List<Map<Map<String, Account>, Draft>> reached = new ArrayList<>();
-        for (int done = 0; done <= all; done++) {
-            reached.add(new LinkedHashMap<>());
-        }
-        reached.get(0).put(draft.owed, draft);
-        for (int done = 0; done < all; done++) {
-            for (int i = 0; i < keys.size(); i++) {
-                if ((done & (1 << i)) == 0) {
-                    for (Draft from : reached.get(done).values()) {
-                        Draft next = new Draft(from);
-                        answerUntracked(keys.get(i), next);
-                        for (Draft to : next.bounded()) {
-                            reached.get(done | (1 << i)).putIfAbsent(to.owed, to);
-                        }
-                    }
-                }
-            }
-        }
-        return List.copyOf(reached.get(all).values());
+        return untracked.size() > MOST_UNORDERED ? List.of() : EveryOrder.of(this, draft, untracked);
     }
 
     /** An owed key's answer; or one about a key nothing is known of, which becomes owed if it may be hot (F3). */
-    private void answerUntracked(String key, Draft next) {
+    void answerUntracked(String key, Draft next) {
         Account account = next.owed.get(key);
         if (account != null) {
             Account after = answered(account, key);
@@ -103,6 +77,12 @@ final class Acknowledgement {
         }
     }
 
+    /** Whether the answer about a key that is owed here pays what is owed. */
+    boolean pays(String key, Draft here) {
+        Account account = here.owed.get(key);
+        return account != null && answered(account, key).belief().isWithdrawn();
+    }
+
     private Account answered(Account account, String key) {
         exercised |= account.marked() ? HeatRule.T4.bit() : 0;
         exercised |= contract.asks(F1) && account.lastIssue() != tick ? HeatRule.F1.bit() : 0;
@@ -113,7 +93,7 @@ final class Acknowledgement {
      * Whether an answer about an unknown key makes it owed (F3): if a heat was announced, by any answer where an
      * unanswered announcement may have been applied (F13), else only by a commit.
      */
-    private boolean isOrphan(String key) {
+    boolean isOrphan(String key) {
         return announced.rate(key) > 0 && contract.asks(F3) && (commit || contract.asks(F13));
     }
 }

@@ -84,6 +84,12 @@ final class Draft {
         owed = owed.putting(key, account.owedSince(operations));
     }
 
+    /** Whether the key is owed, and was so before this operation. */
+    boolean owedEarlier(String key) {
+        Account account = owed.get(key);
+        return account != null && account.owedSince() != operations;
+    }
+
     /**
      * With no more owed than the cap allows: of one more, which is all that one debt can make, the longest owed is dropped
      * and counted (F3). Of those that became owed by one operation any may be called the oldest, so there can be several
