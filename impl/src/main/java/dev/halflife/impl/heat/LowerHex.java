@@ -22,7 +22,7 @@ final class LowerHex {
      */
     static long[] parse(String what, String text, int words) {
         int digits = words * DIGITS_PER_LONG;
-        if (text.length() != digits || !text.chars().allMatch(LowerHex::isDigit)) {
+        if (text.length() != digits || !isHex(text)) {
             throw new IllegalArgumentException(what + " must be " + digits + " lower-case hex digits: " + text);
         }
         long[] bits = new long[words];
@@ -33,7 +33,16 @@ final class LowerHex {
         return bits;
     }
 
-    private static boolean isDigit(int character) {
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char character) {
         return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 }

@@ -1,6 +1,7 @@
 package dev.halflife.model.heat;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Announced {
     }
 
     Set<String> keys() {
-        return rates.keySet();
+        return Collections.unmodifiableSet(rates.keySet());
     }
 
     boolean hasAll(Collection<String> keys) {

@@ -132,7 +132,7 @@ public final class HeatState {
     /** The keys a tick announced; empty for one that is not {@link #issued}. */
     public Iterable<String> issuedKeys(long tick) {
         Announced announced = issues.get(tick);
-        return announced == null ? List.of() : List.copyOf(announced.keys());
+        return announced == null ? List.of() : announced.keys();
     }
 
     /** The keys that stopped being tracked lately, newest first; some may be tracked again. */

@@ -19,7 +19,6 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     private final Contract contract;
     private final HeatState before;
     private final HeatReply reply;
-    private final Blame blame;
     private List<Draft> drafts;
     private long exercised;
 
@@ -28,8 +27,11 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         this.contract = contract;
         this.before = before;
         this.reply = reply;
-        this.blame = new Blame(config, contract, before);
         this.drafts = List.of(new Draft(config, contract, before));
+    }
+
+    private Blame blame() {
+        return new Blame(config, contract, before);
     }
 
     @Override
@@ -66,7 +68,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         exercised |= exercisedByDecay(counter, rates[0], bump.atNanos());
         if (!mayBecome(rates, seen)) {
             return rejected(
-                    blame.wrongBump(bump, counter, rates[0], seen),
+                    blame().wrongBump(bump, counter, rates[0], seen),
                     "rate " + (rates[0] + 1) + " after the bump",
                     "rate " + seen);
         }
@@ -139,16 +141,17 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             if (evicted == null) {
                 return null;
             }
-            HeatRule rule = blame.unneededEviction();
+            HeatRule rule = blame().unneededEviction();
             return new Violation(rule, "nothing evicted, as there is room", "evicted " + KeyText.of(evicted));
         }
         exercised |= HeatRule.R2.bit();
         Recency recency = Recency.of(contract.asks(F2));
         HeatRule rule = contract.asks(F2) ? HeatRule.F2 : HeatRule.R3;
-        String expected = "evicted " + KeyText.of(recency.oldest(before.counters));
         if (evicted == null) {
             return new Violation(
-                    HeatRule.R2, expected + ", as the cap of " + config.cap() + " is reached", "nothing evicted");
+                    HeatRule.R2,
+                    oldestEvicted(recency) + ", as the cap of " + config.cap() + " is reached",
+                    "nothing evicted");
         }
         Counter victim = before.counters.get(evicted);
         if (victim == null) {
@@ -156,15 +159,19 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             boolean itself = evicted.equals(arriving);
             return new Violation(
                     silentZero ? HeatRule.F5 : itself ? HeatRule.R2 : rule,
-                    expected,
+                    oldestEvicted(recency),
                     "evicted " + KeyText.of(evicted) + ", which is not tracked");
         }
         if (!recency.isOldest(victim, before.counters)) {
-            return new Violation(rule, expected, "evicted " + KeyText.of(evicted));
+            return new Violation(rule, oldestEvicted(recency), "evicted " + KeyText.of(evicted));
         }
         exercised |= rule.bit() | (contract.asks(F3) ? HeatRule.F3.bit() : 0);
         drafts.get(0).depart(evicted, rule);
         return null;
+    }
+
+    private String oldestEvicted(Recency recency) {
+        return "evicted " + KeyText.of(recency.oldest(before.counters));
     }
 
     @Override
@@ -236,25 +243,25 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         if (counter == null) {
             return rejected(
-                    blame.wronglyTracked(observe, tracked), KeyText.of(observe.key()) + " not tracked", "tracked");
+                    blame().wronglyTracked(observe, tracked), KeyText.of(observe.key()) + " not tracked", "tracked");
         }
         Long asOf = tracked.asOfNanos();
         boolean asOfBump = asOf == null || asOf == counter.asOfNanos();
         boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
         if (asOf != null && !asOfBump && !asOfTick) {
             return rejected(
-                    blame.wrongAsOf(observe, asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
+                    blame().wrongAsOf(observe, asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
         }
         boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
         boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
         if (!rateOfBump && !rateOfTick) {
             return rejected(
-                    blame.wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
+                    blame().wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
         }
         Account account = counter.account();
         if (!matches(account.belief(), tracked.lastEmitted())) {
             return rejected(
-                    blame.wrongBelief(observe.key(), account, tracked.lastEmitted()),
+                    blame().wrongBelief(observe.key(), account, tracked.lastEmitted()),
                     "lastEmitted " + account.belief(),
                     "lastEmitted " + tracked.lastEmitted());
         }
@@ -275,7 +282,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         }
         return counted.len() == before.size()
                 ? accepted()
-                : rejected(blame.wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
+                : rejected(blame().wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
     }
 
     private static String tracked(long count) {
@@ -291,6 +298,9 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     }
 
     private Step<HeatState> accepted() {
+        if (drafts.size() == 1) {
+            return new Step.Accepted<>(drafts.get(0).build(), exercised);
+        }
         List<HeatState> possible = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             possible.add(draft.build());

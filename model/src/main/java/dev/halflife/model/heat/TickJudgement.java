@@ -11,10 +11,10 @@ import dev.halflife.model.heat.EmissionRule.Action;
 import dev.halflife.model.heat.EmissionRule.Decision;
 import dev.halflife.model.heat.HeatReply.Emission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class TickJudgement {
     }
 
     Step<HeatState> judge(List<Emission> emissions) {
-        Map<String, Double> unexplained = new HashMap<>();
+        Map<String, Double> unexplained = emissions.isEmpty() ? Map.of() : new HashMap<>();
         for (Emission emission : emissions) {
             if (unexplained.put(emission.key(), emission.rate()) != null) {
                 return rejected(HeatRule.T1, "at most one decision for " + KeyText.of(emission.key()), "two");
@@ -59,14 +59,14 @@ final class TickJudgement {
         }
         for (Map.Entry<String, Counter> entry : before.counters.entrySet()) {
             String key = entry.getKey();
-            Violation violation = judgeTracked(key, entry.getValue(), unexplained.remove(key));
+            Violation violation = judgeTracked(key, entry.getValue(), taken(key, unexplained));
             if (violation != null) {
                 return new Step.Rejected<>(violation);
             }
         }
         for (Map.Entry<String, Account> entry : before.owed.entrySet()) {
             String key = entry.getKey();
-            Violation violation = judgeOwed(key, entry.getValue(), unexplained.remove(key));
+            Violation violation = judgeOwed(key, entry.getValue(), taken(key, unexplained));
             if (violation != null) {
                 return new Step.Rejected<>(violation);
             }
@@ -89,16 +89,24 @@ final class TickJudgement {
         return accepted(emissions);
     }
 
+    private static @Nullable Double taken(String key, Map<String, Double> unexplained) {
+        return unexplained.isEmpty() ? null : unexplained.remove(key);
+    }
+
     private Step<HeatState> accepted(List<Emission> emissions) {
         draft.counters = counters.build();
         draft.issue(tick.number(), Announced.of(emissions));
+        if (forks.isEmpty()) {
+            prune(draft);
+            return new Step.Accepted<>(draft.build(), exercised);
+        }
         List<List<Fork>> branches = branches();
         if (branches.isEmpty()) {
             return new Step.Undecided<>(forks.size() + " unseen rates at one tick may each be 0 or not (D4)");
         }
         List<HeatState> possible = new ArrayList<>(branches.size());
         for (List<Fork> branch : branches) {
-            Draft one = branches.size() == 1 ? draft : new Draft(draft);
+            Draft one = new Draft(draft);
             for (Fork fork : branch) {
                 one.put(fork.key(), fork.otherwise());
             }
@@ -157,9 +165,7 @@ final class TickJudgement {
 
     private @Nullable Violation judgeSuppressed(String key, Counter counter, double[] rates) {
         Account account = counter.account();
-        double[] silentRates = DoubleStream.of(rates)
-                .filter(rate -> maySuppress(rate, account.belief()))
-                .toArray();
+        double[] silentRates = silent(rates, account.belief());
         Decision decision = EmissionRule.decide(rates[0], account.belief(), policy);
         if (silentRates.length == 0) {
             double rate = decision.action() == Action.EMIT ? rates[0] : 0;
@@ -171,6 +177,18 @@ final class TickJudgement {
             silent.add(key);
         }
         return null;
+    }
+
+    /** Those of the rates that a tick may be silent about. */
+    private double[] silent(double[] rates, Belief belief) {
+        double[] silentRates = new double[rates.length];
+        int count = 0;
+        for (double rate : rates) {
+            if (maySuppress(rate, belief)) {
+                silentRates[count++] = rate;
+            }
+        }
+        return count == rates.length ? silentRates : Arrays.copyOf(silentRates, count);
     }
 
     private @Nullable Violation judgeIssued(String key, Counter counter, double[] rates, double seen) {

@@ -23,6 +23,7 @@ import java.util.List;
 public final class Campaign<C, S, O extends Operation<O>, R> {
 
     private static final int CHUNK = 64;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final Trial<C, S, O, R> trial;
     private final long seed;
@@ -86,8 +87,10 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         Draft<C, S, O> draft = draft(index);
         Digest digest = new Digest();
         List<O> operations = new ArrayList<>(draft.length());
-        Duration simulated = Duration.ZERO;
+        long seconds = 0;
+        long nanos = 0;
         try (Run<C, S, O, R> run = trial.start(draft.config(), digest, ahead)) {
+            run.lookOut();
             run.foresee(() -> draft(index).script(), draft.length());
             boolean goesOn = true;
             long last = Long.MAX_VALUE;
@@ -96,8 +99,9 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 if (run.accepts(operation)) {
                     operations.add(operation);
                     if (operation.atNanos() > last) {
-                        // From one end of the clock to the other is more than a long holds.
-                        simulated = simulated.plusNanos(operation.atNanos()).minusNanos(last);
+                        // From one end of the clock to the other is more than a signed long holds.
+                        seconds += Long.divideUnsigned(operation.atNanos() - last, NANOS_PER_SECOND);
+                        nanos += Long.remainderUnsigned(operation.atNanos() - last, NANOS_PER_SECOND);
                     }
                     last = operation.atNanos();
                     goesOn = run.apply(operation);
@@ -106,7 +110,7 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
             if (goesOn) {
                 run.audit(operations);
             }
-            tally.add(run.steps(), simulated, digest.value(), run.exercised());
+            tally.add(run.steps(), Duration.ofSeconds(seconds, nanos), digest.value(), run.exercised());
             tally.addMet(run.met(), index);
             Schedule<C, O> schedule = new Schedule<>(draft.config(), operations);
             tally.addEnding(trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));

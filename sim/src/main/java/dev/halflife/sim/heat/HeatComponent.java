@@ -41,13 +41,13 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     private HeatComponent(
             String name,
             boolean marks,
-            int keyDigits,
+            HeatKeys keys,
             Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference) {
-        this.keys = new HeatKeys(keyDigits);
+        this.keys = keys;
         this.name = name;
         this.marks = marks;
         this.reference = reference;
-        this.codec = new HeatCodec(marks, keyDigits);
+        this.codec = new HeatCodec(marks, keys.get(0).length());
         this.workload = new HeatWorkload(marks, keys);
         this.exploration = new HeatExploration(marks, keys);
         this.simplification = new HeatSimplification(keys);
@@ -57,13 +57,19 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
 
     /** The heat registry: {@code heat-registry}. */
     public static HeatComponent heat() {
-        return new HeatComponent("heat-registry", false, 16, config -> new ReferenceSubject<>(config, ChainId::parse));
+        HeatKeys keys = new HeatKeys(16);
+        return new HeatComponent("heat-registry", false, keys, reference(new ParsedKeys<>(keys.all(), ChainId::parse)));
     }
 
     /** The blob heat registry: {@code blob-heat-registry}. */
     public static HeatComponent blobHeat() {
+        HeatKeys keys = new HeatKeys(64);
         return new HeatComponent(
-                "blob-heat-registry", true, 64, config -> new ReferenceSubject<>(config, BlobHash::parse));
+                "blob-heat-registry", true, keys, reference(new ParsedKeys<>(keys.all(), BlobHash::parse)));
+    }
+
+    private static <K> Function<HeatConfig, Subject<HeatOperation, HeatReply>> reference(ParsedKeys<K> keys) {
+        return config -> new ReferenceSubject<>(config, keys);
     }
 
     /** The {@code index}-th key of generated schedules, from 0 to 31. */

@@ -149,9 +149,9 @@ final class HeatSituations {
                             && any(
                                     before.trackedKeys(),
                                     key -> before.inFlight(key)
-                                            && ticked.emissions().stream()
-                                                    .noneMatch(emission ->
-                                                            emission.key().equals(key)))),
+                                            && !announces(
+                                                    ticked,
+                                                    emission -> emission.key().equals(key)))),
             of(
                     "lease-over",
                     "a tick announces a key whose mark is older than the lease",
@@ -182,8 +182,14 @@ final class HeatSituations {
     }
 
     private static boolean announces(HeatReply reply, Predicate<Emission> which) {
-        return reply instanceof HeatReply.Ticked ticked
-                && ticked.emissions().stream().anyMatch(which);
+        if (reply instanceof HeatReply.Ticked ticked) {
+            for (Emission emission : ticked.emissions()) {
+                if (which.test(emission)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean reads(HeatOperation operation, Predicate<String> key) {

@@ -8,6 +8,7 @@ import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.random.Rng;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Random heat schedules: small caps, round and crooked half-lives, skewed keys, answers in and out of order. */
@@ -48,6 +49,7 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
         private final Rng rng;
         private final HeatKeys keys;
         private final int[] weights;
+        private final int weightSum;
         private final int keyCount;
         private final boolean skewed;
         private final int stillPerMille;
@@ -77,6 +79,7 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
             }
             weights[BUMP] = Math.max(weights[BUMP], 4);
             weights[TICK] = Math.max(weights[TICK], 1);
+            this.weightSum = IntStream.of(weights).sum();
             this.keyCount = config.cap() == 0 ? 1 + rng.nextInt(6) : config.cap() + rng.nextInt(4);
             this.skewed = rng.chance(500);
             this.stillPerMille = rng.oneOf(100, 400, 700);
@@ -109,11 +112,7 @@ final class HeatWorkload implements Workload<HeatConfig, HeatState, HeatOperatio
         }
 
         private HeatOperation any(HeatState state) {
-            int sum = 0;
-            for (int weight : weights) {
-                sum += weight;
-            }
-            int drawn = rng.nextInt(sum);
+            int drawn = rng.nextInt(weightSum);
             int kind = 0;
             while (drawn >= weights[kind]) {
                 drawn -= weights[kind++];

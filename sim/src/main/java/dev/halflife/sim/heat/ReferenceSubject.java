@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reference registry as a subject. */
@@ -22,14 +22,12 @@ final class ReferenceSubject<K> implements Subject<HeatOperation, HeatReply>, He
     private static final HeatReply DONE = new HeatReply.Done();
 
     private final HeatRegistry<K> registry;
-    private final Function<String, K> parse;
-    private final Map<String, K> parsed = new HashMap<>();
+    private final ParsedKeys<K> keys;
     private final Map<Long, Announcement<K>> issued = new HashMap<>();
     private @Nullable K evicted;
 
-    /** {@code parse} and {@code toString} of the keys must be each other's inverse. */
-    ReferenceSubject(HeatConfig config, Function<String, K> parse) {
-        this.parse = parse;
+    ReferenceSubject(HeatConfig config, ParsedKeys<K> keys) {
+        this.keys = keys;
         dev.halflife.impl.heat.HeatPolicy policy = new dev.halflife.impl.heat.HeatPolicy(
                 config.policy().enabled(),
                 config.policy().emitRatio(),
@@ -70,7 +68,7 @@ final class ReferenceSubject<K> implements Subject<HeatOperation, HeatReply>, He
         List<HeatReply.Emission> reply =
                 new ArrayList<>(announcement.emissions().size());
         for (dev.halflife.impl.heat.Emission<K> emission : announcement.emissions()) {
-            reply.add(new HeatReply.Emission(emission.key().toString(), emission.rate()));
+            reply.add(new HeatReply.Emission(keys.text(emission.key()), emission.rate()));
         }
         return new HeatReply.Ticked(reply);
     }
@@ -105,9 +103,8 @@ final class ReferenceSubject<K> implements Subject<HeatOperation, HeatReply>, He
 
     @Override
     public HeatReply observe(HeatOperation.Observe observe) {
-        return registry.observe(key(observe.key()))
-                .map(ReferenceSubject::tracked)
-                .orElseGet(HeatReply.Untracked::new);
+        Optional<Observation> seen = registry.observe(key(observe.key()));
+        return seen.isPresent() ? tracked(seen.get()) : new HeatReply.Untracked();
     }
 
     private static HeatReply tracked(Observation seen) {
@@ -135,18 +132,18 @@ final class ReferenceSubject<K> implements Subject<HeatOperation, HeatReply>, He
     }
 
     private @Nullable String evicted() {
-        return evicted == null ? null : evicted.toString();
+        return evicted == null ? null : keys.text(evicted);
     }
 
     private K key(String text) {
-        return parsed.computeIfAbsent(text, parse);
+        return keys.key(text);
     }
 
     private List<K> keys(List<String> texts) {
-        List<K> keys = new ArrayList<>(texts.size());
+        List<K> part = new ArrayList<>(texts.size());
         for (String text : texts) {
-            keys.add(key(text));
+            part.add(key(text));
         }
-        return keys;
+        return part;
     }
 }

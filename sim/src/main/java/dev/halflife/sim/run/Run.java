@@ -31,13 +31,14 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final Subject<O, R> subject;
     private final Component<C, S, O, R> component;
     private final Codec<C, O, R> codec;
-    private final List<Situation<C, S, O, R>> situations;
     private final Digest digest;
     private final boolean ahead;
     private S state;
+    private List<Situation<C, S, O, R>> situations = List.of();
     private long steps;
     private long exercised;
     private long met;
+    private long unmet;
     private @Nullable R reply;
     private @Nullable Violation violation;
     private @Nullable String undecided;
@@ -55,10 +56,15 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.subject = subject;
         this.component = component;
         this.codec = component.codec();
-        this.situations = component.situations();
         this.digest = digest;
         this.ahead = ahead;
         this.state = spec.initial();
+    }
+
+    /** From now on looks out for the component's situations. */
+    public void lookOut() {
+        situations = component.situations();
+        unmet = situations.isEmpty() ? 0 : -1L >>> (Long.SIZE - situations.size());
     }
 
     /** Tells the subject what will be applied next, as far as the specification can predict it. */
@@ -183,15 +189,16 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     }
 
     private void meet(O operation, R seen, S after) {
-        for (int i = 0; i < situations.size(); i++) {
-            long bit = 1L << i;
-            if ((met & bit) == 0 && situations.get(i).witness().met(config, state, operation, seen, after)) {
-                met |= bit;
+        for (long left = unmet; left != 0; left &= left - 1) {
+            int i = Long.numberOfTrailingZeros(left);
+            if (situations.get(i).witness().met(config, state, operation, seen, after)) {
+                met |= 1L << i;
+                unmet &= ~(1L << i);
             }
         }
     }
 
-    /** The situations met, as a set of bits in the order of {@link Component#situations()}. */
+    /** The situations met since it {@link #lookOut looks out}, as a set of bits in the order of {@link Component#situations()}. */
     public long met() {
         return met;
     }
