@@ -2,6 +2,7 @@ package dev.halflife.sim.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -25,13 +26,19 @@ public final class Lines {
     /** The longest line that is read: room for a tick of some hundred thousand keys. */
     public static final int LONGEST_LINE_BYTES = 1 << 24;
 
+    private static final int CHUNK_BYTES = 1 << 16;
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER.mappedFeature())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
 
     private final InputStream in;
+    private final byte[] chunk = new byte[CHUNK_BYTES];
+    private int at;
+    private int chunkEnd;
     private byte[] line = new byte[1 << 13];
     private int length;
     private long number;
@@ -49,11 +56,11 @@ public final class Lines {
     }
 
     private static InputStream plain(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        BufferedInputStream buffered = new BufferedInputStream(in, CHUNK_BYTES);
         buffered.mark(2);
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        return gzipped ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+        return gzipped ? new GZIPInputStream(buffered, CHUNK_BYTES) : buffered;
     }
 
     /** From now on takes what is cut off in the middle of a line as ending with the last whole one. */
@@ -114,18 +121,13 @@ public final class Lines {
         length = 0;
         number++;
         try {
-            for (int b = in.read(); b != '\n'; b = in.read()) {
-                if (b < 0) {
+            while (!takeToLineEnd()) {
+                at = 0;
+                chunkEnd = Math.max(0, in.read(chunk));
+                if (chunkEnd == 0) {
                     end(length > 0);
                     return;
                 }
-                if (length == LONGEST_LINE_BYTES) {
-                    throw new MalformedInput("a line must be at most " + LONGEST_LINE_BYTES + " bytes long");
-                }
-                if (length == line.length) {
-                    line = Arrays.copyOf(line, Math.min(LONGEST_LINE_BYTES, 2 * length));
-                }
-                line[length++] = (byte) b;
             }
         } catch (EOFException | ZipException e) {
             if (!endsWhereCutOff || e instanceof ZipException) {
@@ -133,6 +135,26 @@ public final class Lines {
             }
             end(true);
         }
+    }
+
+    /** Takes what is left of the chunk, or as much of it as belongs to the line; whether the line ends there. */
+    private boolean takeToLineEnd() {
+        int from = at;
+        while (at < chunkEnd && chunk[at] != '\n') {
+            at++;
+        }
+        int more = at - from;
+        if (more > LONGEST_LINE_BYTES - length) {
+            throw new MalformedInput("a line must be at most " + LONGEST_LINE_BYTES + " bytes long");
+        }
+        if (length + more > line.length) {
+            line = Arrays.copyOf(line, Math.min(LONGEST_LINE_BYTES, Math.max(length + more, 2 * line.length)));
+        }
+        System.arraycopy(chunk, from, line, length, more);
+        length += more;
+        boolean ends = at < chunkEnd;
+        at += ends ? 1 : 0;
+        return ends;
     }
 
     private void end(boolean inALine) {
