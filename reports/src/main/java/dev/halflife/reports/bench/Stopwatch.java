@@ -20,6 +20,10 @@ final class Stopwatch {
     private static final int WARM_UP_ROUNDS = 6;
     private static final int ROUNDS = 15;
     private static final long ROUND_NANOS = 25_000_000;
+
+    /** Longer with several threads: one that is woken may need milliseconds to get a processor of its own. */
+    private static final long SHARED_ROUND_NANOS = 100_000_000;
+
     private static final int MOST_TIMES = 1 << 24;
 
     /**
@@ -72,11 +76,12 @@ final class Stopwatch {
 
     /** Lets the compiler do its work, and finds how often fits into a round. */
     private static int warmUp(ExecutorService threads, Work work, int count) {
+        long wantedNanos = count == 1 ? ROUND_NANOS : SHARED_ROUND_NANOS;
         int times = 1;
         for (int round = 0; round < WARM_UP_ROUNDS; ) {
             double roundNanos = nanos(threads, work, count, times) * times * count;
-            if (roundNanos < ROUND_NANOS && times < MOST_TIMES) {
-                double factor = Math.min(8, Math.max(1.2, ROUND_NANOS / Math.max(1, roundNanos)));
+            if (roundNanos < wantedNanos && times < MOST_TIMES) {
+                double factor = Math.min(8, Math.max(1.2, wantedNanos / Math.max(1, roundNanos)));
                 times = (int) Math.min(MOST_TIMES, Math.ceil(times * factor));
             } else {
                 round++;
@@ -85,27 +90,32 @@ final class Stopwatch {
         return times;
     }
 
-    /** Of one operation: the time in which all threads were done, by all they have done. */
+    /**
+     * Of one operation: the time from the moment all threads were ready to the end of the last one, by all they have done. So a
+     * thread that has to wait for a processor counts, and two that take turns instead of meeting gain nothing.
+     */
     private static double nanos(ExecutorService threads, Work work, int count, int times) {
         if (count == 1) {
             return (double) work.run(0, times) / times;
         }
-        CyclicBarrier start = new CyclicBarrier(count);
-        var each = IntStream.range(0, count)
+        long[] beginNanos = {0};
+        CyclicBarrier start = new CyclicBarrier(count, () -> beginNanos[0] = System.nanoTime());
+        var ends = IntStream.range(0, count)
                 .mapToObj(thread -> threads.submit((Callable<Long>) () -> {
                     start.await();
-                    return work.run(thread, times);
+                    work.run(thread, times);
+                    return System.nanoTime();
                 }))
                 .toList();
-        long longest = 0;
-        for (Future<Long> nanos : each) {
+        long nanos = 0;
+        for (Future<Long> endNanos : ends) {
             try {
-                longest = Math.max(longest, nanos.get());
+                nanos = Math.max(nanos, endNanos.get() - beginNanos[0]);
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException("a measured operation failed", e);
             }
         }
-        return (double) longest / times / count;
+        return (double) nanos / times / count;
     }
 
     private static long bytes(Work work, int times) {
