@@ -24,6 +24,7 @@ final class ComponentTable implements RunTable {
 
     @Override
     public void begins(String component) {
+        head();
         if (!engines.isEmpty() && !engines.get(0).component().equals(component)) {
             ends();
         }
@@ -38,18 +39,6 @@ final class ComponentTable implements RunTable {
     public void ends() {
         if (engines.isEmpty()) {
             return;
-        }
-        if (!headed) {
-            surroundings
-                    .out()
-                    .println(surroundings
-                            .terminal()
-                            .bold()
-                            .apply("  " + Columns.left("component", NAME)
-                                    + Columns.left("strict", VERDICT)
-                                    + Columns.left("published", VERDICT)
-                                    + numbers("findings", "met", "caught", "schedules", "steps", "simulated", "time")));
-            headed = true;
         }
         ComponentRow row = ComponentRow.of(engines);
         surroundings
@@ -69,6 +58,23 @@ final class ComponentTable implements RunTable {
         engines.stream().filter(engine -> !engine.asExpected()).forEach(this::explain);
         surroundings.out().flush();
         engines.clear();
+    }
+
+    /** Printed as the first engine begins: the first line may take half a minute. */
+    private void head() {
+        if (!headed) {
+            surroundings
+                    .out()
+                    .println(surroundings
+                            .terminal()
+                            .bold()
+                            .apply("  " + Columns.left("component", NAME)
+                                    + Columns.left("strict", VERDICT)
+                                    + Columns.left("published", VERDICT)
+                                    + numbers("findings", "met", "caught", "schedules", "steps", "simulated", "time")));
+            headed = true;
+            surroundings.out().flush();
+        }
     }
 
     private static String numbers(

@@ -39,11 +39,13 @@ public enum Fate {
         NEVER
     }
 
+    private final String id;
     private final String text;
     private final Applied applied;
     private final Answered answered;
 
     Fate(String text, Applied applied, Answered answered) {
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.text = text;
         this.applied = applied;
         this.answered = answered;
@@ -64,6 +66,6 @@ public enum Fate {
 
     /** The name in a schedule file, such as {@code fails-after-applying}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

@@ -15,7 +15,8 @@ import dev.halflife.sim.world.MeshReply.Call;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kotlinx.collections.immutable.PersistentMap;
 import kotlinx.collections.immutable.PersistentSet;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,10 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     @Override
     public Step<MeshState> read(MeshOperation.Read read) {
-        call(HeatOperation.Bump.class, bump -> bump.key().equals(read.key()), "a bump of " + KeyText.of(read.key()));
+        call(
+                HeatOperation.Bump.class,
+                bump -> bump.key().equals(read.key()),
+                () -> "a bump of " + KeyText.of(read.key()));
         if (verdict == null && reply.calls().get(0).reply() instanceof HeatReply.Bumped bumped) {
             String evicted = bumped.evicted();
             if (evicted != null) {
@@ -85,7 +89,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     @Override
     public Step<MeshState> remove(MeshOperation.Remove remove) {
-        call(HeatOperation.Remove.class, call -> call.key().equals(remove.key()), "a removal");
+        call(HeatOperation.Remove.class, call -> call.key().equals(remove.key()), () -> "a removal");
         gone(remove.key());
         return finish(before.clockwork().at(remove.atNanos(), 0));
     }
@@ -103,7 +107,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     public Step<MeshState> round(MeshOperation.Round round) {
         exercised |= HeatRule.S1.bit();
         List<Emission> batch = emissions();
-        call(HeatOperation.Tick.class, tick -> tick.number() == round.number(), "a tick");
+        call(HeatOperation.Tick.class, tick -> tick.number() == round.number(), () -> "a tick");
         exercised |= handed.isEmpty() ? 0 : HeatRule.S2.bit();
         exercised |= failed.isEmpty() ? 0 : HeatRule.S3.bit();
         if (isOf(TICK_RULES)) {
@@ -242,7 +246,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     /** S5: every announced key is withdrawn, and the registry is empty. */
     @Override
     public Step<MeshState> settled(MeshOperation.Settled settled) {
-        call(HeatOperation.Len.class, len -> true, "a count");
+        call(HeatOperation.Len.class, len -> true, () -> "a count");
         if (isOf(LEN_RULES) && promises.truth()) {
             long tracked =
                     reply.calls().get(0).reply() instanceof HeatReply.Counted counted ? counted.len() : heat.size();
@@ -256,11 +260,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     }
 
     private void commit(long round) {
-        call(HeatOperation.Commit.class, commit -> commit.tick() == round && commit.keys() == null, "a commit");
+        call(HeatOperation.Commit.class, commit -> commit.tick() == round && commit.keys() == null, () -> "a commit");
     }
 
     private void rollback(long round) {
-        call(HeatOperation.Rollback.class, call -> call.tick() == round && call.keys() == null, "a rollback");
+        call(HeatOperation.Rollback.class, call -> call.tick() == round && call.keys() == null, () -> "a rollback");
     }
 
     private MeshState.Batch batch(long round) {
@@ -272,17 +276,17 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     }
 
     /** The next call on the registry must be this one (S1), and its reply right. */
-    private <O extends HeatOperation> void call(Class<O> kind, Function<O, Boolean> right, String expected) {
+    private <O extends HeatOperation> void call(Class<O> kind, Predicate<O> right, Supplier<String> expected) {
         if (verdict != null) {
             return;
         }
         if (nextCall >= reply.calls().size()) {
-            reject(HeatRule.S1, expected, "no call");
+            reject(HeatRule.S1, expected.get(), "no call");
             return;
         }
         Call call = reply.calls().get(nextCall++);
-        if (!kind.isInstance(call.operation()) || !right.apply(kind.cast(call.operation()))) {
-            reject(HeatRule.S1, expected, call.operation().toString());
+        if (!kind.isInstance(call.operation()) || !right.test(kind.cast(call.operation()))) {
+            reject(HeatRule.S1, expected.get(), call.operation().toString());
             return;
         }
         Step<HeatState> step = heatSpec.judge(heat, call.operation(), call.reply());

@@ -71,9 +71,11 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
     Violation honest(HeatState heat, Map<String, Double> peers, Collection<MeshState.Batch> hanging, long atNanos) {
         double ratio = config.heat().policy().emitRatio() * ROUNDING;
         for (String key : heat.trackedKeys()) {
+            if (heat.inFlight(key) || isApplied(hanging, key)) {
+                continue;
+            }
             OptionalDouble rate = heat.rateAt(key, atNanos);
-            boolean underWay = hanging.stream().anyMatch(batch -> batch.late() && batch.names(key));
-            if (underWay || heat.inFlight(key) || rate.isEmpty()) {
+            if (rate.isEmpty()) {
                 continue;
             }
             double real = rate.getAsDouble();
@@ -88,6 +90,15 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
             }
         }
         return null;
+    }
+
+    private static boolean isApplied(Collection<MeshState.Batch> hanging, String key) {
+        for (MeshState.Batch batch : hanging) {
+            if (batch.late() && batch.names(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** S5: nothing is tracked. */

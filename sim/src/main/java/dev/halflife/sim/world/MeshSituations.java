@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What a campaign of worlds must have met. */
@@ -33,18 +32,31 @@ final class MeshSituations {
             return reply.batches().isEmpty() ? List.of() : reply.batches().get(0);
         }
 
-        /** A round, and a key of the registry of which this is true. */
-        boolean roundWith(BiPredicate<String, Double> rateOfKey) {
-            if (!(operation instanceof MeshOperation.Round round)) {
-                return false;
+        /** A round, and a tracked key of which this is true. */
+        boolean roundWith(Predicate<String> which) {
+            if (operation instanceof MeshOperation.Round) {
+                for (String key : before.heat().trackedKeys()) {
+                    if (which.test(key)) {
+                        return true;
+                    }
+                }
             }
-            for (String key : before.heat().trackedKeys()) {
-                OptionalDouble rate = before.heat().rateAt(key, round.atNanos());
-                if (rate.isPresent() && rateOfKey.test(key, rate.getAsDouble())) {
+            return false;
+        }
+
+        /** A round that announces something of which this is true. */
+        boolean announces(Predicate<Emission> which) {
+            for (Emission emission : announced()) {
+                if (which.test(emission)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        boolean isSilent(String key) {
+            OptionalDouble rate = before.heat().rateAt(key, operation.atNanos());
+            return rate.isPresent() && rate.getAsDouble() == 0;
         }
 
         /** An answer about a key whose counter went while the round hung, and which is tracked again, or is not. */
@@ -65,9 +77,13 @@ final class MeshSituations {
             return before.heat().belief(key).filter(Belief::mayBeHot).isPresent();
         }
 
-        boolean onThreshold(String key, double rate) {
-            return before.heat().belief(key).orElse(Belief.Unsettled.NEVER) instanceof Belief.Announced told
-                    && Math.max(rate / told.rate(), told.rate() / rate)
+        boolean isOnThreshold(String key) {
+            if (!(before.heat().belief(key).orElse(Belief.Unsettled.NEVER) instanceof Belief.Announced told)) {
+                return false;
+            }
+            OptionalDouble rate = before.heat().rateAt(key, operation.atNanos());
+            return rate.isPresent()
+                    && Math.max(rate.getAsDouble() / told.rate(), told.rate() / rate.getAsDouble())
                             == config.heat().policy().emitRatio();
         }
     }
@@ -98,12 +114,11 @@ final class MeshSituations {
             of(
                     "on-the-threshold",
                     "a rate's quotient is exactly the emit ratio",
-                    seen -> seen.roundWith(seen::onThreshold)),
+                    seen -> seen.roundWith(seen::isOnThreshold)),
             of(
                     "silent-in-flight",
                     "a rate decays to 0 while its key is in flight",
-                    seen -> seen.roundWith(
-                            (key, rate) -> rate == 0 && seen.before().handed().containsKey(key))),
+                    seen -> seen.roundWith(key -> seen.before().handed().containsKey(key) && seen.isSilent(key))),
             of(
                     "long-outage",
                     "the sink works again after an outage longer than anything takes to decay",
@@ -118,17 +133,16 @@ final class MeshSituations {
                     "a withdrawal fails",
                     seen -> seen.operation() instanceof MeshOperation.Round round
                             && round.fate().answered() == Fate.Answered.REFUSED
-                            && seen.announced().stream().anyMatch(emission -> emission.rate() == 0)),
+                            && seen.announces(emission -> emission.rate() == 0)),
             of(
                     "hot-again",
                     "a key is announced again after a withdrawal",
-                    seen -> seen.announced().stream()
-                            .anyMatch(emission -> emission.rate() > 0
-                                    && seen.before()
-                                            .heat()
-                                            .belief(emission.key())
-                                            .filter(Belief::isWithdrawn)
-                                            .isPresent())),
+                    seen -> seen.announces(emission -> emission.rate() > 0
+                            && seen.before()
+                                    .heat()
+                                    .belief(emission.key())
+                                    .filter(Belief::isWithdrawn)
+                                    .isPresent())),
             of(
                     "clock-back",
                     "a read comes with a time before the last tick",
