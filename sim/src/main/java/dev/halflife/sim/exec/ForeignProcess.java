@@ -40,6 +40,8 @@ final class ForeignProcess {
     private static final int LAST_POLLS = 10;
     private static final long PAUSE_NANOS = 50_000;
     private static final long LONGEST_PAUSE_NANOS = 2_000_000;
+    private static final int DYING_POLLS = 5000;
+    private static final long DYING_PAUSE_NANOS = 1_000_000;
     private static final int TAIL_BYTES = 1 << 11;
 
     private final Process process;
@@ -286,17 +288,49 @@ final class ForeignProcess {
         }
     }
 
-    /** Ends it and every process that it has started. */
+    /** Has it end, and every process that it has started, without waiting for that; any thread may call this. */
     void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** It has ended: ends what it has left running, and lets go of its pipes. */
-    void bury() {
+    /**
+     * Ends it and every process that it has started by force, waits until they are gone, and lets go of its pipes. What it
+     * starts just while it is being ended, and has not been seen before, is nobody's; its pipes lead nowhere then.
+     *
+     * @return whether they are gone; a process that waits for a broken device may outlast any force
+     */
+    boolean end() {
+        if (process.isAlive()) {
+            meetFamily();
+            process.destroyForcibly();
+            meetFamily();
+        }
         family.forEach(ProcessHandle::destroyForcibly);
+        boolean gone = true;
+        family.add(process.toHandle());
+        for (ProcessHandle each : family) {
+            gone &= isGone(each);
+        }
         quietly(out::close);
         quietly(err::close);
+        return gone;
+    }
+
+    /** Whether it ends soon. A signal is only delivered once the process is given the processor. */
+    private static boolean isGone(ProcessHandle handle) {
+        for (int polls = 0; isRunning(handle); polls++) {
+            if (polls == DYING_POLLS) {
+                return false;
+            }
+            LockSupport.parkNanos(DYING_PAUSE_NANOS);
+        }
+        return true;
+    }
+
+    /** One that has ended, and that whoever inherited it has not asked how, is listed still, but has no program. */
+    private static boolean isRunning(ProcessHandle handle) {
+        return handle.isAlive() && handle.info().command().isPresent();
     }
 }

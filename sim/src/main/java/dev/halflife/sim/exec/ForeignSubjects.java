@@ -242,10 +242,12 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     }
 
     private void end(ForeignProcess process) {
-        process.kill();
-        process.bury();
+        boolean gone = process.end();
         synchronized (this) {
             living.remove(process);
+        }
+        if (!gone) {
+            notice(Subjects.EXEC + command.text() + " goes on after it was ended by force");
         }
     }
 
@@ -253,7 +255,7 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         notices.add(sentence);
     }
 
-    /** Ends every process at once; for when this one is being ended. */
+    /** Has every process end at once; for when this one is being ended. */
     public synchronized void kill() {
         closed = true;
         living.forEach(ForeignProcess::kill);

@@ -33,6 +33,10 @@ class ForeignSubjectTest {
     private static final Component<?, ?, ?, ?> HEAT = Components.named("heat-registry");
     private static final long SECOND = 1_000_000_000;
 
+    /** So many seconds does nobody else sleep on this machine. */
+    private static final String UNMISTAKABLE =
+            String.valueOf(SECOND + ProcessHandle.current().pid());
+
     /** A clock that shows a hundredth of a second more whenever it is asked. */
     private final AtomicLong clock = new AtomicLong();
 
@@ -160,22 +164,39 @@ class ForeignSubjectTest {
 
     @Test
     void whatIgnoresTheEndOfItsInputIsEndedByForceAndSaid() {
-        String deaf = "read h; while read l; do echo '{\"error\":\"no\"}'; done; while :; do sleep 1; done";
-        ForeignSubjects processes = new ForeignSubjects(
-                Command.parse("sh -c '" + deaf.replace("'", "'\\''") + "'"),
+        ForeignSubjects processes = impatient("read h; sleep " + UNMISTAKABLE);
+        try (processes) {
+            processes.giveBack(Objects.requireNonNull(processes.take()));
+        }
+        assertThat(processes.notices()).singleElement().asString().contains("goes on when its input ends");
+        assertThat(running()).isEmpty();
+    }
+
+    /** A signal that was sent may not have been delivered yet; so this is tried a few times. */
+    @Test
+    void nothingRunsAnyMoreOnceTheSubjectsAreClosed() {
+        for (int i = 0; i < 20; i++) {
+            try (ForeignSubjects processes = impatient("sleep " + UNMISTAKABLE + " & read h; sleep " + UNMISTAKABLE)) {
+                processes.giveBack(Objects.requireNonNull(processes.take()));
+            }
+            assertThat(running()).isEmpty();
+        }
+    }
+
+    private ForeignSubjects impatient(String script) {
+        return new ForeignSubjects(
+                Command.parse("sh -c '" + script + "'"),
                 new Limits(3600 * SECOND, 1, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER);
-        try (processes) {
-            Conversation conversation = Objects.requireNonNull(processes.take());
-            processes.giveBack(conversation);
-        }
-        assertThat(processes.notices()).anyMatch(notice -> notice.contains("goes on when its input ends"));
-        assertThat(ProcessHandle.current()
-                        .descendants()
-                        .filter(ProcessHandle::isAlive)
-                        .map(ProcessHandle::info))
-                .noneMatch(info -> info.commandLine().orElse("").contains("read h"));
+    }
+
+    /** What was started here and still runs, whoever its parent is by now. */
+    private static List<String> running() {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(command -> command.contains(UNMISTAKABLE))
+                .toList();
     }
 
     @Test
