@@ -83,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
                         .out()
                         .println(surroundings.terminal().green().apply("ok") + "  " + result.source() + ": "
                                 + Quantity.of(result.steps(), "step") + ", contract " + result.contract() + ", "
-                                + exercised(result.exercised()));
+                                + exercised(result.exercised())
+                                + (result.message().isEmpty() ? "" : "\n    " + result.message()));
             case "malformed" -> surroundings.err().println(result.message());
             default ->
                 surroundings

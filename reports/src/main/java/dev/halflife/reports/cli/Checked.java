@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract what it was judged by, or null where it was not
  * @param steps replies judged and found good
  * @param exercised the ids of the rules put to the test
- * @param line where it ends, counted from 1, or null
+ * @param line where it ends early, counted from 1, or null
  * @param rule the id of the broken rule, or null
  * @param expected what the rule allows, or null
  * @param seen what was replied, or null
@@ -36,8 +36,18 @@ record Checked(
     static Checked of(TraceResult result) {
         if (result instanceof TraceResult.Holds holds) {
             List<String> exercised = holds.exercised().stream().map(Rule::id).toList();
+            long cutOff = holds.cutOffLine();
             return new Checked(
-                    holds.source(), "holds", holds.contract(), holds.steps(), exercised, null, null, null, null, "");
+                    holds.source(),
+                    "holds",
+                    holds.contract(),
+                    holds.steps(),
+                    exercised,
+                    cutOff == 0 ? null : cutOff,
+                    null,
+                    null,
+                    null,
+                    cutOff == 0 ? "" : "cut off in line " + cutOff + ": judged up to there, what followed is missing");
         }
         if (result instanceof TraceResult.Violated violated) {
             Violation violation = violated.violation();

@@ -65,6 +65,27 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aRecordingThatWasCutOffIsJudgedUpToThereAndThatIsSaid() throws JsonProcessingException {
+        String recording = GOOD.replaceFirst(
+                "\"cap\"", "\"recording\":\"r\",\"segment\":1,\"continues\":false,\"dropped\":0,\"cap\"");
+        String cutOff = recording.substring(0, recording.length() - 9);
+        Cli result = Cli.piped(cutOff, "check", "-");
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .startsWith("ok  standard input: 1 step, ")
+                .endsWith("\n    cut off in line 3: judged up to there, what followed is missing\n");
+        JsonNode asJson = new JsonMapper()
+                .readTree(Cli.piped(cutOff, "check", "--json", "-").out())
+                .get(0);
+        assertThat(asJson.get("line").intValue()).isEqualTo(3);
+        assertThat(asJson.get("message").textValue()).startsWith("cut off in line 3");
+
+        assertThat(Cli.piped(recording, "check", "-").out()).doesNotContain("cut off");
+        assertThat(Cli.piped(GOOD.substring(0, GOOD.length() - 9), "check", "-").status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void allFilesAreCheckedAndTheWorstDecides() throws IOException {
         Path good = Files.writeString(directory.resolve("good"), GOOD);
         Path bad = Files.writeString(directory.resolve("bad"), BAD);

@@ -65,7 +65,13 @@ final class Judging<C, S, O extends Operation<O>, R> {
             exercised |= accepted.exercised();
             steps++;
         }
-        return new TraceResult.Holds(source, component.name(), contract.toString(), steps, rules(exercised));
+        return new TraceResult.Holds(
+                source,
+                component.name(),
+                contract.toString(),
+                steps,
+                rules(exercised),
+                lines.cutOff() ? lines.number() : 0);
     }
 
     private List<Rule> rules(long exercised) {

@@ -2,6 +2,7 @@ package dev.halflife.sim.trace;
 
 import dev.halflife.model.Contract;
 import dev.halflife.sim.Components;
+import dev.halflife.sim.component.TraceHeader;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.Lines;
@@ -16,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beyond the specification, a header may say that its file is a segment of a recording ({@code recording}, {@code
  * segment}, {@code continues}; {@code impl.record} writes them). One that continues the one before it is judged from where
- * that ended, and must be checked right after it. Where such a file is cut off in the middle of a line, because the process
- * that wrote it ended, it is judged up to there. Not thread-safe.
+ * that ended, and must be checked right after it. Where such a file is cut off, because the process that wrote it was ended,
+ * it is judged up to the last whole line, and the result says so: that a process dies is no fault of what it has recorded, so
+ * the file is a trace still ({@code 4-traces} does not say), while any other trace that is cut off is none. Not thread-safe.
  */
 public final class TraceChecker {
-
-    /** The format this reads. */
-    public static final String FORMAT = "halflife/1";
 
     private final Contract fallback;
     private Segment last = new Segment("", 0, false);
@@ -45,8 +44,8 @@ public final class TraceChecker {
             Fields header =
                     lines.next().orElseThrow(() -> new MalformedInput("empty; a trace begins with a header line"));
             String format = header.has("trace") ? header.text("trace") : "";
-            if (!format.equals(FORMAT)) {
-                throw new MalformedInput("a header with \"trace\":\"" + FORMAT + "\" was expected");
+            if (!format.equals(TraceHeader.FORMAT)) {
+                throw new MalformedInput("a header with \"trace\":\"" + TraceHeader.FORMAT + "\" was expected");
             }
             return check(source, lines, header);
         } catch (MalformedInput e) {

@@ -10,8 +10,11 @@ public sealed interface TraceResult {
     /** Where the trace came from. */
     String source();
 
-    /** Every reply is allowed. */
-    record Holds(String source, String component, String contract, long steps, List<Rule> exercised)
+    /**
+     * Every reply is allowed. {@code cutOffLine} is the line in which a recording was cut off, of which nothing was judged; 0
+     * where the trace has its end.
+     */
+    record Holds(String source, String component, String contract, long steps, List<Rule> exercised, long cutOffLine)
             implements TraceResult {}
 
     /** A reply breaks a rule. */

@@ -217,10 +217,12 @@ final class RecordingTest {
         for (int less = whole.length / 7 * 7; less >= 0; less -= 7) {
             byte[] cut = Arrays.copyOf(whole, whole.length - less);
             if (readable(cut) >= headerEnds) {
-                long steps =
-                        steps(List.of(new TraceChecker(Contract.strict()).check("cut", new ByteArrayInputStream(cut))));
+                TraceResult result = new TraceChecker(Contract.strict()).check("cut", new ByteArrayInputStream(cut));
+                long steps = steps(List.of(result));
                 assertThat(steps).isGreaterThanOrEqualTo(before);
                 before = steps;
+                // The header is a line, too, and the one that was cut off comes after those that were judged.
+                assertThat(((TraceResult.Holds) result).cutOffLine()).isEqualTo(less == 0 ? 0 : steps + 2);
             }
         }
         assertThat(before).isEqualTo(recorder.recorded());
