@@ -304,6 +304,9 @@ final class ForeignProcess {
     boolean end() {
         if (process.isAlive()) {
             meetFamily();
+            // Before it ends: the Java runtime would keep all that is there to be read then, and while one that it has
+            // started still floods the pipe, that is more than any memory holds.
+            letGo();
             process.destroyForcibly();
             meetFamily();
         }
@@ -313,9 +316,13 @@ final class ForeignProcess {
         for (ProcessHandle each : family) {
             gone &= isGone(each);
         }
+        letGo();
+        return gone;
+    }
+
+    private void letGo() {
         quietly(out::close);
         quietly(err::close);
-        return gone;
     }
 
     /** Whether it ends soon. A signal is only delivered once the process is given the processor. */

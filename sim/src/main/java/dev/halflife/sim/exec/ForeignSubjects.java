@@ -1,14 +1,12 @@
 package dev.halflife.sim.exec;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Substitute;
-import dev.halflife.sim.json.Contracts;
-import dev.halflife.sim.json.ObjectWriter;
+import dev.halflife.sim.component.TraceHeader;
 import dev.halflife.sim.run.Hunting;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Subjects;
@@ -16,12 +14,14 @@ import dev.halflife.sim.subject.Misforeseen;
 import dev.halflife.sim.subject.Stopped;
 import dev.halflife.sim.subject.SubjectFailure;
 import dev.halflife.sim.subject.SubjectRule;
-import dev.halflife.sim.trace.TraceChecker;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -60,6 +60,9 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     private volatile boolean impatient;
     private volatile boolean hunting;
     private volatile boolean givenUp;
+    private final Map<Thread, SubjectFailure> unplaced = new ConcurrentHashMap<>();
+    private @Nullable SubjectFailure firstUnrepeated;
+    private int unrepeated;
     private boolean closed;
     private boolean ignoresEnd;
     private int strikes;
@@ -83,10 +86,7 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
             Component<C, S, O, R> component, Contract contract) {
         Codec<C, O, R> codec = component.codec();
         return new Substitute<>(component, config -> {
-            ObjectNode header = JsonNodeFactory.instance.objectNode();
-            header.put("trace", TraceChecker.FORMAT).put("subject", component.name());
-            codec.writeConfig(config, new ObjectWriter(header));
-            header.set("contract", Contracts.write(contract));
+            ObjectNode header = TraceHeader.of(component, config, contract);
             return new ForeignSubject<>(this, codec, header.put(Conversation.RESET, true));
         });
     }
@@ -110,9 +110,18 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         }
     }
 
-    /** What is to be said of the subject besides its replies: that it does not end when its input does. */
+    /**
+     * What is to be said of the subject besides its replies: that it does not end when its input does, or has failed where
+     * no schedule shows it.
+     */
     public synchronized List<String> notices() {
-        return List.copyOf(notices);
+        List<String> all = new ArrayList<>(notices);
+        if (firstUnrepeated != null) {
+            all.add(Subjects.EXEC + command.text() + " has failed " + (unrepeated == 1 ? "once" : unrepeated + " times")
+                    + " with several requests open, and not when the same were asked one at a time ("
+                    + firstUnrepeated.rule().id() + "): " + firstUnrepeated.getMessage());
+        }
+        return all;
     }
 
     /** Whether an engine goes on for no reason but that it has not noticed yet that it should not. */
@@ -165,8 +174,11 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         }
         boolean hung = failure.rule() == SubjectRule.TIMEOUT;
         if (conversation.isAmbiguous(failure.rule())) {
+            // The schedule is run again, on this thread; if that goes well, only this tells of the failure.
+            unplaced.put(Thread.currentThread(), failure);
             return new Misforeseen();
         }
+        unplaced.remove(Thread.currentThread());
         synchronized (this) {
             impatient |= hung;
             strikes += hung ? TIMEOUT_STRIKES : conversation.isMute() ? MUTE_STRIKES : 1;
@@ -182,6 +194,13 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
 
     /** A schedule is over. */
     void giveBack(Conversation conversation) {
+        SubjectFailure before = conversation.failed() ? null : unplaced.remove(Thread.currentThread());
+        if (before != null) {
+            synchronized (this) {
+                firstUnrepeated = firstUnrepeated == null ? before : firstUnrepeated;
+                unrepeated++;
+            }
+        }
         if (conversation.canGoOn()) {
             synchronized (this) {
                 if (!closed) {
