@@ -110,16 +110,17 @@ final class GateCommand implements Callable<Integer> {
         Corpus known = corpus.open();
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
+        Gallery gallery = new Gallery(folder.within("counterexamples"));
         Gate gate = new Gate(
                 chosen,
                 seed.seed(),
                 jobs.jobs(),
                 surroundings.nanos(),
                 surroundings.stop(),
-                CorpusOption.keeping(known, printer),
+                CorpusOption.keeping(known, new Saver(gallery, printer)),
                 known);
         if (subject == null) {
-            return ends(gate.run(components), printer, folder, saved, shown);
+            return ends(gate.run(components), printer, gallery, folder, saved, shown);
         }
         try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit())) {
             return named.ends(ends(
@@ -135,16 +136,16 @@ final class GateCommand implements Callable<Integer> {
                         }
                     }),
                     printer,
+                    gallery,
                     folder,
                     saved,
                     shown));
         }
     }
 
-    private int ends(RunRecord ended, RunPrinter printer, Folder folder, SavedRuns saved, StressRecords shown) {
+    private int ends(
+            RunRecord ended, RunPrinter printer, Gallery gallery, Folder folder, SavedRuns saved, StressRecords shown) {
         RunRecord run = printer.honest(ended);
-        Gallery gallery = new Gallery(folder.within("counterexamples"), run);
-        gallery.save(); // before it is printed, so that nothing that was told can be lost
         printer.ends(run, gallery);
         Changes changes = new ReportFiles(surroundings, folder).write(saved.add(run, shown));
         printer.changed(changes);

@@ -58,7 +58,8 @@ record Hunt(
             NamedSubject subject,
             Engine engineOfChoice) {
         RunPrinter printer = new RunPrinter(surroundings, new EngineTable(surroundings), json);
-        Gate.Listener listener = CorpusOption.keeping(corpus, printer);
+        Gallery gallery = new Gallery(folder);
+        Gate.Listener listener = CorpusOption.keeping(corpus, new Saver(gallery, printer));
         long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
@@ -69,8 +70,6 @@ record Hunt(
             described.add(Records.component(component, records));
         }
         RunRecord run = printer.honest(record(engines, described, surroundings.millis() - begin));
-        Gallery gallery = new Gallery(folder, run);
-        gallery.save();
         printer.ends(run, gallery);
         open.forEach(surroundings.err()::println);
         if (json) {

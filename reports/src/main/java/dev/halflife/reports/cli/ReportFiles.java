@@ -29,7 +29,7 @@ final class ReportFiles {
     Changes write(SavedRun saved) {
         RunRecord run = saved.run();
         Changes changes = Changes.between(saved.before(), run);
-        new Gallery(folder.within("counterexamples"), run).save();
+        new Gallery(folder.within("counterexamples")).save(run);
         folder.write("junit.xml", JUnitXml.of(run, saved.commands()));
         folder.write("summary.md", Summary.of(run, changes, saved.commands()));
         // Nothing can be drawn any more while the process is being ended.

@@ -80,15 +80,14 @@ final class RunPrinter implements Gate.Listener {
         }
         table.ends();
         PrintWriter out = surroundings.out();
+        FoundAgain again = new FoundAgain(run);
         for (EngineRecord engine : run.engines()) {
             if (!engine.asExpected()) {
                 for (CounterexampleRecord counterexample : unexpected(engine)) {
-                    out.println();
-                    out.print(CounterexampleText.of(
-                            counterexample,
-                            engine.engine(),
-                            surroundings.places().replay(gallery.file(counterexample), counterexample.subject()),
-                            surroundings.terminal().red()));
+                    if (!again.wasKept(engine, counterexample)) {
+                        print(engine, counterexample, gallery);
+                        again.by(engine, counterexample).forEach(words -> out.println("again    " + words));
+                    }
                 }
             }
         }
@@ -99,6 +98,21 @@ final class RunPrinter implements Gate.Listener {
                 + Totals.of(run).line() + seed + " · " + Quantity.wall(run.wallMillis()));
         out.println("digest   " + run.digest());
         out.flush();
+    }
+
+    private void print(EngineRecord engine, CounterexampleRecord found, Gallery gallery) {
+        PrintWriter out = surroundings.out();
+        out.println();
+        out.print(CounterexampleText.of(
+                found,
+                engine.engine(),
+                surroundings.places().replay(gallery.file(found), found.subject()),
+                surroundings.terminal().red()));
+        if (!found.trace().isEmpty()) {
+            long replies = found.trace().lines().count() - 1;
+            out.println("trace    " + surroundings.places().told(gallery.trace(found)) + " ("
+                    + (replies == 1 ? "1 reply" : replies + " replies") + " up to there)");
+        }
     }
 
     /** What changed since the run before, and what of it is worse. */

@@ -72,6 +72,9 @@ final class SavedRuns {
         new FileNames(before).all().forEach((counterexample, name) -> {
             if (!kept.contains(name) && counterexamples.holds(name, counterexample.document())) {
                 counterexamples.delete(name);
+                if (!counterexample.trace().isEmpty()) {
+                    counterexamples.delete(FileNames.trace(name));
+                }
             }
         });
     }

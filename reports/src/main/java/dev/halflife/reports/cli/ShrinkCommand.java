@@ -108,7 +108,8 @@ final class ShrinkCommand implements Callable<Integer> {
                     violated.violation(),
                     violated.digest(),
                     new Counterexample.Origin(ending.engine(), ending.seed(), ending.index()),
-                    Math.max(ending.foundLength(), saved.schedule().operations().size()));
+                    Math.max(ending.foundLength(), saved.schedule().operations().size()),
+                    violated.trace());
             return Records.counterexample(Shrinker.shrink(found), 1);
         }
         throw new MalformedInput(source.name() + ": only a schedule that breaks a rule can be shrunk; this one "

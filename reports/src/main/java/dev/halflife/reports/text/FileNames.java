@@ -11,14 +11,24 @@ public final class FileNames {
 
     private final Map<CounterexampleRecord, String> names = new LinkedHashMap<>();
 
+    /** For a run that has not begun. */
+    public FileNames() {}
+
     /** The names for this run. */
     public FileNames(RunRecord run) {
-        for (EngineRecord engine : run.engines()) {
-            for (CounterexampleRecord counterexample : engine.counterexamples()) {
-                names.computeIfAbsent(
-                        counterexample, found -> free(found.fileName().replace('/', '-')));
-            }
+        run.engines().forEach(this::add);
+    }
+
+    /** Names what the next engine of the run has found. */
+    public void add(EngineRecord engine) {
+        for (CounterexampleRecord counterexample : engine.counterexamples()) {
+            names.computeIfAbsent(counterexample, found -> free(found.fileName().replace('/', '-')));
         }
+    }
+
+    /** What the trace of a subject that failed is saved as, beside its schedule. */
+    public static String trace(String name) {
+        return name.replaceFirst("\\.json$", ".jsonl");
     }
 
     private String free(String name) {

@@ -15,19 +15,14 @@ import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures kept from one run to the next. */
 final class CorpusTest {
@@ -65,6 +60,10 @@ final class CorpusTest {
                 .containsPattern("found \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ by fuzz, seed 0x1, schedule ")
                 .endsWith("1 failure\n");
         assertThat(fuzz("published", 1).out()).containsSubsequence("corpus   published  strict     violated", "fuzz ");
+        assertThat(fuzz("published", 320).out())
+                .containsOnlyOnce("F11 violated by published")
+                .contains("kept in the corpus with 4 operations\n")
+                .contains("\nagain    found by fuzz · seed 0x1 · schedule ");
         assertThat(fuzz("reference", 1).out()).contains("corpus   reference  strict     holds              1");
         assertThat(Cli.run("list", "--corpus", corpus()).out()).endsWith("1 failure\n");
     }
@@ -137,63 +136,5 @@ final class CorpusTest {
         Trial<C, S, O, R> trial = new Trial<>(component, "published", Contract.strict());
         Tally<C, S, O, R> tally = new Campaign<>(trial, 1, 1).run(64, Parallel.Stop.NEVER, Progress.NONE);
         return Records.engine(trial, "fuzz", "64 schedules", tally, toShow, 0);
-    }
-
-    /** However soon the process is killed after a line is printed. */
-    @ParameterizedTest
-    @ValueSource(strings = {"engine ", " violated ", "F1 violated", "F4 violated"})
-    void noFailureThatWasPrintedIsLostWhenTheProcessIsKilled(String mark) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "fuzz",
-                        "--component",
-                        "heat-registry",
-                        "--subject",
-                        "published",
-                        "--schedules",
-                        "192",
-                        "--corpus",
-                        corpus().toString(),
-                        "--out",
-                        directory.toString()))
-                .redirectError(directory.resolve("err").toFile())
-                .start();
-        List<String> printed = new ArrayList<>();
-        try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                printed.add(line);
-                if (line.contains(mark)) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (IOException e) {
-            // What a killed process has not printed cannot be read.
-        }
-        process.waitFor();
-
-        assertThat(printed).anyMatch(line -> line.contains(mark));
-        Set<String> kept = new Corpus(corpus())
-                .entries().stream().map(entry -> entry.file().ending().rule()).collect(Collectors.toSet());
-        assertThat(kept).containsAll(rulesOf(printed));
-        if (mark.contains("violated")) {
-            assertThat(kept).isNotEmpty();
-        }
-    }
-
-    /** The rules that the table and the headings name. */
-    private static List<String> rulesOf(List<String> printed) {
-        List<String> rules = new ArrayList<>();
-        for (String line : printed) {
-            String words = line.strip();
-            if (words.startsWith("of F")) {
-                rules.addAll(List.of(words.substring("of ".length()).split("[, ]+")));
-            } else if (words.contains(" violated by ")) {
-                rules.add(words.substring(0, words.indexOf(' ')));
-            }
-        }
-        return rules;
     }
 }

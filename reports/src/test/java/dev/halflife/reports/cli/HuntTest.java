@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exploring and fuzzing, and what comes of what they find. */
@@ -50,6 +52,29 @@ final class HuntTest {
         Cli replayed = Cli.run("replay", f4());
         assertThat(replayed.status()).isEqualTo(1);
         assertThat(replayed.out()).contains("F4 violated by published").contains("\nends as recorded · digest ");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theTraceOfALiveSubjectThatDiesIsKeptAndNamed() {
+        Cli found = Cli.run(
+                "explore",
+                "--component",
+                "heat-registry",
+                "--subject",
+                "exec:sh -c 'read h; read l; echo {\\\"evicted\\\":null,\\\"rate\\\":1.0}; exit 3'",
+                "--depth",
+                2,
+                "--out",
+                directory);
+        assertThat(found.status()).isEqualTo(1);
+        Path trace = directory.resolve("counterexamples").resolve("crash-exec-heat-registry.jsonl");
+        assertThat(found.out())
+                .contains("subject failed (crash): exec:sh")
+                .contains("trace    " + trace + " (1 reply up to there)\n");
+        Cli checked = Cli.run("check", trace);
+        assertThat(checked.status()).isZero();
+        assertThat(checked.out()).contains(": 1 step, contract strict, ");
     }
 
     @Test

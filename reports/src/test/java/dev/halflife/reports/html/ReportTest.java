@@ -65,6 +65,7 @@ final class ReportTest {
                 evil,
                 1,
                 evil,
+                evil,
                 evil);
         String page = page(Samples.run(false, found));
         assertThat(page)

@@ -145,6 +145,7 @@ final class JUnitXmlTest {
                 evil,
                 1,
                 evil,
+                evil,
                 evil);
         Element failure = elements(parsed(Samples.run(false, found)), "failure").get(0);
         assertThat(failure.getAttribute("message")).contains(shown);

@@ -65,7 +65,8 @@ final class SummaryTest {
                         "0x1",
                         i,
                         "T" + i + ".json",
-                        "{}"))
+                        "{}",
+                        ""))
                 .toArray(CounterexampleRecord[]::new);
         String summary = summary(Samples.run(false, many));
         assertThat(summary.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(900_000, Summary.MOST_BYTES);

@@ -58,6 +58,7 @@ final class CounterexampleTextTest {
                 "0x1",
                 1,
                 first.fileName(),
+                "",
                 "");
         FileNames names = new FileNames(Samples.run(false, first, second));
         assertThat(names.of(first)).isEqualTo("T4-published-lamp.json");

@@ -38,7 +38,8 @@ public final class Samples {
                 "0x2a5f",
                 17,
                 "T4-published-lamp.json",
-                "{}\n");
+                "{}\n",
+                "");
     }
 
     /** A run with this one check, red or green. */

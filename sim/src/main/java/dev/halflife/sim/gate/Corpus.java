@@ -145,6 +145,18 @@ public record Corpus(Path folder) {
         return path;
     }
 
+    /** Whether one subject has failed alike twice: the same component, rule and shape, by the same contract. */
+    public static boolean isSame(RunRecord.CounterexampleRecord one, RunRecord.CounterexampleRecord other) {
+        return one.subject().equals(other.subject())
+                && one.contract().equals(other.contract())
+                && corpusName(one).equals(corpusName(other));
+    }
+
+    private static String corpusName(RunRecord.CounterexampleRecord found) {
+        return ScheduleFile.parseOfAnyone(found.document().getBytes(StandardCharsets.UTF_8))
+                .corpusName();
+    }
+
     /**
      * Makes the directory; called before a long run rather than after it.
      *

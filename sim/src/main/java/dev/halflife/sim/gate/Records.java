@@ -181,7 +181,8 @@ public final class Records {
                 hex(found.origin().seed()),
                 found.origin().index(),
                 file.fileName(),
-                file.toText());
+                file.toText(),
+                found.trace());
     }
 
     /** A component and its rules, with what these engines put to the test. */

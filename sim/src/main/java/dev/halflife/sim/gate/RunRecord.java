@@ -186,6 +186,7 @@ public record RunRecord(
      * @param index which of its schedules
      * @param fileName what the schedule is saved as
      * @param document the schedule, as saved
+     * @param trace the replies of a foreign subject up to where it failed, as a trace; empty where it broke a rule
      */
     public record CounterexampleRecord(
             String rule,
@@ -203,7 +204,8 @@ public record RunRecord(
             String seed,
             long index,
             String fileName,
-            String document) {}
+            String document,
+            String trace) {}
 
     /**
      * One line of a timeline.

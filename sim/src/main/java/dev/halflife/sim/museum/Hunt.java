@@ -99,6 +99,7 @@ final class Hunt<C, S, O extends Operation<O>, R> {
                 watched.violation(),
                 watched.digest(),
                 watched.origin(),
-                watched.foundLength());
+                watched.foundLength(),
+                watched.trace());
     }
 }

@@ -13,6 +13,7 @@ import dev.halflife.sim.schedule.Schedule;
  * @param digest of the operations and replies, so that a replay can tell whether it is the same run
  * @param origin where the schedule came from
  * @param foundLength how many operations it had when it was found
+ * @param trace the replies of a foreign subject up to where it failed, as a trace; empty where it broke a rule
  */
 public record Counterexample<C, S, O extends Operation<O>, R>(
         Trial<C, S, O, R> trial,
@@ -20,7 +21,8 @@ public record Counterexample<C, S, O extends Operation<O>, R>(
         Violation violation,
         long digest,
         Origin origin,
-        int foundLength) {
+        int foundLength,
+        String trace) {
 
     /**
      * Where a schedule came from.
@@ -34,6 +36,12 @@ public record Counterexample<C, S, O extends Operation<O>, R>(
     /** The same origin with another schedule that breaks the same rule. */
     public Counterexample<C, S, O, R> with(Trial.Verdict.Violated<C, O> violated) {
         return new Counterexample<>(
-                trial, violated.schedule(), violated.violation(), violated.digest(), origin, foundLength);
+                trial,
+                violated.schedule(),
+                violated.violation(),
+                violated.digest(),
+                origin,
+                foundLength,
+                violated.trace());
     }
 }

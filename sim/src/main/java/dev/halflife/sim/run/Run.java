@@ -33,6 +33,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final Codec<C, O, R> codec;
     private final Digest digest;
     private final boolean ahead;
+    private final @Nullable Transcript<O, R> transcript;
     private S state;
     private List<Situation<C, S, O, R>> situations = List.of();
     private long steps;
@@ -58,6 +59,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.codec = component.codec();
         this.digest = digest;
         this.ahead = ahead;
+        this.transcript = subject.repeatable() ? null : new Transcript<>();
         this.state = spec.initial();
     }
 
@@ -153,6 +155,9 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         }
         reply = seen;
         steps++;
+        if (transcript != null) {
+            transcript.add(operation, seen);
+        }
         codec.writeOperation(operation, digest);
         codec.writeReply(seen, digest);
         Step<S> step = spec.judge(state, operation, seen);
@@ -226,6 +231,11 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     /** The broken rule, or null. */
     public @Nullable Violation violation() {
         return violation;
+    }
+
+    /** The trace of a subject that has failed and may not do so again, up to there; empty for any other. */
+    String trace(Trial<C, S, O, R> trial) {
+        return transcript == null || violation == null ? "" : transcript.trace(trial, config, violation);
     }
 
     /** Why the run cannot be judged any further, or null. */

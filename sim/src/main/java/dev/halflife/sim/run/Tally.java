@@ -109,7 +109,8 @@ public final class Tally<C, S, O extends Operation<O>, R> {
                     violation,
                     itsDigest,
                     origin,
-                    broke.operations().size());
+                    broke.operations().size(),
+                    run.trace(trial));
             merge(violation.rule().id(), new Broken<>(first, Detection.after(first.foundLength())));
         } else if (why != null) {
             sums = sums.plus(new Sums(0, 0, Duration.ZERO, 0, 0, 1));

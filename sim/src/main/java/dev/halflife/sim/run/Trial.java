@@ -61,9 +61,12 @@ public record Trial<C, S, O extends Operation<O>, R>(
         /** No rule is broken. */
         record Holds<C, O extends Operation<O>>(long steps, long digest) implements Verdict<C, O> {}
 
-        /** A rule is broken. {@code schedule} ends with the operation whose reply breaks it. */
-        record Violated<C, O extends Operation<O>>(Schedule<C, O> schedule, Violation violation, long digest)
-                implements Verdict<C, O> {}
+        /**
+         * A rule is broken. {@code schedule} ends with the operation whose reply breaks it; {@code trace} is that of a
+         * foreign subject that failed, up to there, and else empty.
+         */
+        record Violated<C, O extends Operation<O>>(
+                Schedule<C, O> schedule, Violation violation, long digest, String trace) implements Verdict<C, O> {}
 
         /** The rules leave more open than can be followed. */
         record Undecided<C, O extends Operation<O>>(String why) implements Verdict<C, O> {}
@@ -87,7 +90,7 @@ public record Trial<C, S, O extends Operation<O>, R>(
             String why = run.undecided();
             Violation violation = run.violation();
             if (violation != null) {
-                return new Verdict.Violated<>(schedule.with(applied), violation, digest.value());
+                return new Verdict.Violated<>(schedule.with(applied), violation, digest.value(), run.trace(this));
             }
             return why == null ? new Verdict.Holds<>(run.steps(), digest.value()) : new Verdict.Undecided<>(why);
         }

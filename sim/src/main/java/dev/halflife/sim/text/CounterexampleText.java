@@ -1,5 +1,6 @@
 package dev.halflife.sim.text;
 
+import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.subject.SubjectRule;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,9 @@ public final class CounterexampleText {
     /** Where it came from, and how much shorter it has become. */
     public static String origin(CounterexampleRecord record, String engine) {
         int length = record.timeline().size();
+        if (engine.equals(Corpus.ENGINE)) {
+            return "kept in the corpus with " + Quantity.of(length, "operation");
+        }
         String shrunk = length < record.foundLength()
                 ? "shrunk from " + Quantity.of(record.foundLength(), "operation") + " to " + length
                 : "found with " + Quantity.of(record.foundLength(), "operation");

@@ -10,11 +10,18 @@ import dev.halflife.sim.campaign.Campaign;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.explore.Explorer;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shrink.Shrinker;
+import dev.halflife.sim.trace.TraceChecker;
+import dev.halflife.sim.trace.TraceResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +147,45 @@ class ForeignSubjectTest {
                 assertThat(broken.first().schedule().operations()).hasSize(1);
             });
         }
+    }
+
+    @Test
+    void theTraceOfASubjectThatFailsIsKeptUpToThere() throws IOException {
+        try (ForeignSubjects processes = processes(Speaker.command("reference", "dies"))) {
+            for (Component<?, ?, ?, ?> component : List.of(HEAT, Components.named("running-statistics"))) {
+                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 1);
+                assertThat(tally.broken()).hasSize(1);
+                assertKept(tally.broken().get(0).first());
+            }
+        }
+    }
+
+    private static void assertKept(Counterexample<?, ?, ?, ?> found) throws IOException {
+        assertThat(found.violation().rule().id()).isEqualTo("crash");
+        assertThat(found.schedule().operations()).hasSize(Speaker.LAST_WORDS + 1);
+        byte[] trace = found.trace().getBytes(StandardCharsets.UTF_8);
+        assertThat(new TraceChecker(Contract.published()).check("kept", new ByteArrayInputStream(trace)))
+                .isInstanceOfSatisfying(TraceResult.Holds.class, holds -> {
+                    assertThat(holds.steps()).isEqualTo(Speaker.LAST_WORDS);
+                    assertThat(holds.contract()).isEqualTo("strict");
+                });
+        assertThat(found.trace().lines().findFirst().orElse(""))
+                .contains("until it failed (crash): ended with status 3 after 5 replies, asked {");
+    }
+
+    /** Nobody knows which of several open requests it failed on, and when it was asked again it did not. */
+    @Test
+    void whatFailsWithSeveralRequestsOpenAndNotAgainIsSaid(@TempDir Path directory) {
+        String fails = "if mkdir " + directory.resolve("failed") + "; then read h; read l; exit 3; fi; ";
+        ForeignSubjects processes = processes("sh -c \"" + fails + Speaker.command("reference") + "\"");
+        try (processes) {
+            assertThat(fuzz(HEAT, Contract.strict(), processes, 8).broken()).isEmpty();
+        }
+        assertThat(processes.notices())
+                .singleElement()
+                .asString()
+                .contains("has failed once with several requests open")
+                .contains("(crash): ended with status 3 before any reply, asked {");
     }
 
     @Test

@@ -22,9 +22,13 @@ import java.util.Optional;
 
 /**
  * A process that is a subject of any component: one that comes with the harness, spoken to from outside. Arguments: the
- * subject's name, and {@code once} for one that does not know of resets.
+ * subject's name, and {@code once} for one that does not know of resets; and {@code dies} for one that, moreover, ends with
+ * status 3 after {@link #LAST_WORDS} replies.
  */
 public final class Speaker {
+
+    /** How many replies one that dies gives. */
+    static final int LAST_WORDS = 5;
 
     private static final byte[] RESET = "{\"reset\":true}\n".getBytes(StandardCharsets.UTF_8);
 
@@ -40,7 +44,8 @@ public final class Speaker {
 
     /** Speaks until the input ends. */
     public static void main(String[] arguments) throws IOException {
-        boolean resets = arguments.length < 2 || !arguments[1].equals("once");
+        boolean resets = arguments.length < 2;
+        int replies = arguments.length == 2 && arguments[1].equals("dies") ? LAST_WORDS : Integer.MAX_VALUE;
         InputStream in = new BufferedInputStream(System.in, 1 << 16);
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         Lines lines = new Lines(in);
@@ -51,20 +56,36 @@ public final class Speaker {
                 out.write(RESET);
             }
             header = speak(
-                    arguments[0], header.get(), Components.named(header.get().text("subject")), lines, in, out);
+                    arguments[0],
+                    replies,
+                    header.get(),
+                    Components.named(header.get().text("subject")),
+                    lines,
+                    in,
+                    out);
         }
         out.flush();
     }
 
     private static <C, S, O extends Operation<O>, R> Optional<Fields> speak(
-            String name, Fields header, Component<C, S, O, R> component, Lines lines, InputStream in, OutputStream out)
+            String name,
+            int mostReplies,
+            Fields header,
+            Component<C, S, O, R> component,
+            Lines lines,
+            InputStream in,
+            OutputStream out)
             throws IOException {
         C config = component.codec().readConfig(header);
         var defect = Subjects.defect(component, name);
         try (Subject<O, R> subject = defect.isPresent()
                 ? defect.get().maker().faulty(config, Probe.NONE)
                 : component.subject(name, config)) {
-            while (true) {
+            for (int replies = 0; ; replies++) {
+                if (replies == mostReplies) {
+                    out.flush();
+                    Runtime.getRuntime().halt(3);
+                }
                 if (in.available() == 0) {
                     out.flush();
                 }

@@ -147,7 +147,7 @@ final class RuleTestsTest {
             assertThat(found.message()).endsWith("replay   run this test again: it tries " + entry.path() + " first\n");
         });
 
-        assertThat(named("F11", run(Again.class)).message()).contains("found with 4 operations · found by corpus\n");
+        assertThat(named("F11", run(Again.class)).message()).contains("kept in the corpus with 4 operations\n");
     }
 
     @HalflifeTest(schedules = 300, depth = 2, unsupported = "F11", corpus = "")

@@ -136,7 +136,8 @@ class StatisticsCampaignTest {
                         violated.get().violation(),
                         violated.get().digest(),
                         new Counterexample.Origin("fuzz", seed, index),
-                        schedule.operations().size()));
+                        schedule.operations().size(),
+                        ""));
             }
         }
         throw new AssertionError("no schedule of this kind breaks F7");
