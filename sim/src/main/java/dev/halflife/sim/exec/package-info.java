@@ -11,7 +11,7 @@
  *
  * <p>Requests are written ahead of their replies, as far as the specification predicts them. What comes out is the same as
  * if each had been awaited: where a prediction was wrong, or the subject failed with several requests open, the schedule is
- * run once more, one request at a time.
+ * run once more, one request at a time; a failure that does not come again then is told of by itself.
  *
  * <p>Reading never waits in the operating system, whoever else holds the other end of the pipe: it asks what is there. Only
  * as much is asked ahead as a pipe holds, so that writing does not wait either. A process that floods its output waits until
