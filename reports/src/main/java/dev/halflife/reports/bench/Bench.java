@@ -1,7 +1,9 @@
 package dev.halflife.reports.bench;
 
 import dev.halflife.sim.component.Component;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -48,9 +50,38 @@ public final class Bench {
 
     /** Measures the operations of the reference beside the published port's, and tells each when it is known. */
     public static List<OperationCost> operations(Consumer<OperationCost> known) {
-        return Stream.concat(HeatContests.all().stream(), CreditsContests.all().stream())
-                .map(Bench::measured)
+        return contests().stream().map(Bench::measured).peek(known).toList();
+    }
+
+    /** Measures what the operations cost the more there is of something, and tells each point and each curve when known. */
+    public static List<Growth> growth(BiConsumer<String, Growth.Point> point, Consumer<Growth> known) {
+        return GrowthContests.all().stream()
+                .map(curve -> {
+                    List<Growth.Point> points = new ArrayList<>();
+                    for (GrowthContests.Spot spot : curve.spots()) {
+                        Growth.Point next = grown(spot.at(), Stopwatch.measure(spot.contest()));
+                        point.accept(curve.operation(), next);
+                        points.add(next);
+                    }
+                    return new Growth(curve.name(), curve.operation(), curve.along(), points);
+                })
                 .peek(known)
+                .toList();
+    }
+
+    private static Growth.Point grown(double at, Stopwatch.Measured measured) {
+        return new Growth.Point(
+                at,
+                measured.publishedNanos(),
+                measured.referenceNanos(),
+                measured.ratio(),
+                measured.lowest(),
+                measured.highest());
+    }
+
+    /** What is measured of the reference. */
+    static List<Contest> contests() {
+        return Stream.concat(HeatContests.all().stream(), CreditsContests.all().stream())
                 .toList();
     }
 

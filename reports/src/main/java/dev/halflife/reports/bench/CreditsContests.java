@@ -17,7 +17,7 @@ final class CreditsContests {
         return Stream.of(record(1, 3), record(2, 5), record(4, 5)).toList();
     }
 
-    private static Contest record(int threads, double wanted) {
+    static Contest record(int threads, double wanted) {
         return new Contest(
                 "record a credit",
                 threads,

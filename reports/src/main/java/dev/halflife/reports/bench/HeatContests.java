@@ -41,7 +41,10 @@ final class HeatContests {
                         bump(4, STRIPES, 4),
                         new Contest(
                                 "tick, 8192 keys, 1 % due",
-                                1, 30, () -> dueTicks(published(KEYS)), () -> dueTicks(reference(KEYS, 1))),
+                                1,
+                                30,
+                                () -> dueTicks(published(KEYS), KEYS, DUE),
+                                () -> dueTicks(reference(KEYS, 1), KEYS, DUE)),
                         new Contest(
                                 "tick, 1,048,576 keys, none due",
                                 1,
@@ -52,22 +55,26 @@ final class HeatContests {
                                 "new key at cap 8192",
                                 1,
                                 100,
-                                () -> newKeys(published(KEYS)),
-                                () -> newKeys(reference(KEYS, 1))))
+                                () -> newKeys(published(KEYS), KEYS),
+                                () -> newKeys(reference(KEYS, 1), KEYS)))
                 .toList();
     }
 
-    private static Contest bump(int threads, int stripes, double wanted) {
+    static Contest bump(int threads, int stripes, double wanted) {
         String operation = "bump, 8192 keys" + (stripes == 1 ? "" : ", " + stripes + " stripes");
         // Room for a stripe that more keys fall to than to others, or every thirtieth bump would evict. No cost to a
         // map.
         int cap = stripes == 1 ? KEYS : 2 * KEYS;
         return new Contest(
-                operation, threads, wanted, () -> bumps(published(cap)), () -> bumps(reference(cap, stripes)));
+                operation,
+                threads,
+                wanted,
+                () -> bumps(published(cap), KEYS),
+                () -> bumps(reference(cap, stripes), KEYS));
     }
 
     /** What both registries do. */
-    private interface Registry {
+    interface Registry {
         double bump(BlobHash key, long halfLifeNanos, long nowNanos);
 
         /** Ticks; how many emissions. */
@@ -77,7 +84,7 @@ final class HeatContests {
         void commit();
     }
 
-    private static Registry reference(int cap, int stripes) {
+    static Registry reference(int cap, int stripes) {
         HeatRegistry<BlobHash> registry = HeatRegistry.<BlobHash>marked(HeatPolicy.DEFAULT)
                 .cap(cap)
                 .stripes(stripes)
@@ -103,7 +110,7 @@ final class HeatContests {
         };
     }
 
-    private static Registry published(int cap) {
+    static Registry published(int cap) {
         PublishedHeatRegistry<BlobHash> registry = new PublishedHeatRegistry<>(
                 true,
                 cap,
@@ -132,13 +139,13 @@ final class HeatContests {
         };
     }
 
-    private static Work bumps(Registry registry) {
-        BlobHash[] keys = keys(KEYS);
-        fill(registry, keys, KEYS);
+    static Work bumps(Registry registry, int count) {
+        BlobHash[] keys = keys(count);
+        fill(registry, keys, count);
         BlobHash[] order = new BlobHash[1 << 16];
         Rng rng = new Rng(1);
         for (int i = 0; i < order.length; i++) {
-            order[i] = keys[rng.nextInt(KEYS)];
+            order[i] = keys[rng.nextInt(count)];
         }
         long[] readsBefore = new long[MOST_THREADS * APART];
         return (thread, times) -> {
@@ -157,39 +164,34 @@ final class HeatContests {
     }
 
     /** Each tick comes a half-life of the due keys after the last, and the others' half-life is long. */
-    private static Work dueTicks(Registry registry) {
-        BlobHash[] keys = keys(KEYS);
-        fill(registry, keys, KEYS - DUE);
+    static Work dueTicks(Registry registry, int count, int due) {
+        BlobHash[] keys = keys(count);
+        fill(registry, keys, count - due);
         long[] nowNanos = {HALF_LIFE_NANOS / 1000};
         int[] rounds = {0};
-        return (thread, times) -> {
-            long nanos = 0;
-            for (int i = 0; i < times; i++) {
-                nowNanos[0] += SHORT_HALF_LIFE_NANOS;
-                if (rounds[0]++ % 40 == 0) {
-                    for (int key = KEYS - DUE; key < KEYS; key++) {
-                        registry.bump(keys[key], SHORT_HALF_LIFE_NANOS, nowNanos[0]);
+        return new Work.Prepared(
+                () -> {
+                    registry.commit();
+                    nowNanos[0] += SHORT_HALF_LIFE_NANOS;
+                    if (rounds[0]++ % 40 == 0) {
+                        for (int key = count - due; key < count; key++) {
+                            registry.bump(keys[key], SHORT_HALF_LIFE_NANOS, nowNanos[0]);
+                        }
                     }
-                }
-                long begin = System.nanoTime();
-                registry.tick(nowNanos[0]);
-                nanos += System.nanoTime() - begin;
-                registry.commit();
-            }
-            return nanos;
-        };
+                },
+                thread -> registry.tick(nowNanos[0]));
     }
 
-    private static Work idleTicks(Registry registry, int keys) {
+    static Work idleTicks(Registry registry, int keys) {
         fill(registry, keys(keys), keys);
         long[] nowNanos = {2};
         return Work.of(thread -> registry.tick(nowNanos[0]++));
     }
 
-    private static Work newKeys(Registry registry) {
+    static Work newKeys(Registry registry, int cap) {
         BlobHash[] keys = keys(MANY_KEYS);
-        fill(registry, keys, KEYS);
-        int[] next = {KEYS};
+        fill(registry, keys, cap);
+        int[] next = {cap};
         return Work.of(thread -> registry.bump(keys[next[0]++ & (MANY_KEYS - 1)], HALF_LIFE_NANOS, next[0]));
     }
 
@@ -203,7 +205,7 @@ final class HeatContests {
         registry.commit();
     }
 
-    private static BlobHash[] keys(int count) {
+    static BlobHash[] keys(int count) {
         Rng rng = new Rng(count);
         BlobHash[] keys = new BlobHash[count];
         for (int key = 0; key < count; key++) {

@@ -38,9 +38,9 @@ public record DrawnFigure(
     }
 
     /** Draws from these numbers. */
-    public static DrawnFigure drawn(Figure figure, Numbers numbers) {
-        Drawing drawing = numbers.isEmpty() ? null : Painter.paint(figure.name(), () -> figure.chart(numbers));
-        return new DrawnFigure(figure.name(), figure.title(), figure.caption(numbers), drawing, numbers);
+    public static DrawnFigure drawn(Picture picture, Numbers numbers) {
+        Drawing drawing = numbers.isEmpty() ? null : Painter.paint(picture.name(), () -> picture.chart(numbers));
+        return new DrawnFigure(picture.name(), picture.title(), picture.caption(numbers), drawing, numbers);
     }
 
     /** Whether there is something to draw and this machine could not. */

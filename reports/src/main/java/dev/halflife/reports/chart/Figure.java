@@ -1,19 +1,12 @@
 package dev.halflife.reports.chart;
 
 import dev.halflife.sim.gate.RunRecord;
-import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * One picture of the report. First come its numbers, the same on every run; then, from the numbers alone, what is said
  * below it and how it looks. A figure is a class of its own, named in its chapter.
  */
-public interface Figure {
-
-    /** What its files are called, without ending: {@code decay-silence}. */
-    String name();
-
-    /** In a few words. */
-    String title();
+public interface Figure extends Picture {
 
     /** The component that it shows: it is left out of the report of a run without that. Empty where it shows the run. */
     String component();
@@ -24,10 +17,4 @@ public interface Figure {
      * @param run what ran; most figures do not look at it
      */
     Numbers numbers(RunRecord run);
-
-    /** What to see in it, in a sentence or two; where there are no numbers, why. */
-    String caption(Numbers numbers);
-
-    /** The picture; not asked for where there are no numbers. */
-    Chart<?, ?> chart(Numbers numbers);
 }

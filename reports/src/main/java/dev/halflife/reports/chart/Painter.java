@@ -26,6 +26,7 @@ final class Painter {
      * errors, and some as early as when a chart is made.
      */
     static @Nullable Drawing paint(String name, Supplier<Chart<?, ?>> plot) {
+        System.setProperty("java.awt.headless", "true");
         try {
             Chart<?, ?> chart = plot.get();
             return new Drawing(SlimSvg.of(svg(chart), name), new Drawing.Png(png(chart)));

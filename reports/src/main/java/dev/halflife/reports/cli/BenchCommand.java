@@ -3,11 +3,13 @@ package dev.halflife.reports.cli;
 import dev.halflife.reports.bench.Bench;
 import dev.halflife.reports.bench.Bench.OperationCost;
 import dev.halflife.reports.bench.Bench.SimulatorRate;
+import dev.halflife.reports.bench.Growth;
+import dev.halflife.reports.chart.DrawnFigure;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.text.Columns;
 import dev.halflife.sim.text.Quantity;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measures what the reference's operations cost beside the published algorithm's, and how fast the simulator is.",
+            "Measures what the reference's operations cost beside the published algorithm's, how fast the simulator is,"
+                    + " and how costs grow with keys, threads and what is due.",
             "The two sides take turns in short rounds: the ratio is the median of the rounds, and in brackets is their"
                     + " range. Times are of one operation, of all threads together. What else the machine does"
                     + " falls on both sides, but is not harmless: nothing here fails a build."
@@ -28,19 +31,29 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example, without the simulator:",
-            "  java -jar reports/target/halflife.jar bench --only operations"
+            "  java -jar reports/target/halflife.jar bench --only operations",
+            "",
+            "Charts:",
+            "  java -jar reports/target/halflife.jar bench --only growth --out growth"
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final String OPERATIONS = "operations";
     private static final String SIMULATOR = "simulator";
-    private static final List<String> PARTS = List.of(OPERATIONS, SIMULATOR);
+    private static final String GROWTH = "growth";
+    private static final List<String> PARTS = List.of(OPERATIONS, SIMULATOR, GROWTH);
     private static final int NAME = 34;
 
     private final Surroundings surroundings;
 
-    @Option(names = "--only", paramLabel = "PART", description = "operations or simulator: this part alone")
+    @Option(names = "--only", paramLabel = "PART", description = "operations, simulator or growth: this part alone")
     private @Nullable String only;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the numbers and the charts of growth are written (default: nowhere)")
+    private @Nullable String out;
 
     @Mixin
     private ComponentOption component = new ComponentOption();
@@ -53,34 +66,41 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** What is printed for a program. */
-    record Result(List<OperationCost> operations, List<SimulatorRate> simulator) {}
+    record Result(List<OperationCost> operations, List<SimulatorRate> simulator, List<Growth> growth) {}
 
     @Override
     public Integer call() {
         if (only != null && !PARTS.contains(only)) {
             throw new MalformedInput(Choice.complaint("--only", only, PARTS));
         }
-        List<OperationCost> operations = SIMULATOR.equals(only) ? List.of() : operations();
-        List<SimulatorRate> simulator = OPERATIONS.equals(only) ? List.of() : simulator();
+        if (out != null && !measures(GROWTH)) {
+            throw new MalformedInput("--out must not be given with --only " + only + ": only growth is drawn");
+        }
+        Optional<Folder> folder = Optional.ofNullable(out).map(name -> new Folder("--out", name));
+        List<OperationCost> operations = measures(OPERATIONS) ? operations() : List.of();
+        List<SimulatorRate> simulator = measures(SIMULATOR) ? simulator() : List.of();
+        List<Growth> growth = measures(GROWTH) ? growth() : List.of();
+        folder.ifPresent(into -> draw(growth, into));
         if (json.json()) {
-            surroundings.out().println(Json.text(new Result(operations, simulator)));
+            surroundings.out().println(Json.text(new Result(operations, simulator, growth)));
         }
         surroundings.out().flush();
         return ExitCode.HOLDS;
+    }
+
+    private boolean measures(String part) {
+        return only == null || only.equals(part);
     }
 
     private List<OperationCost> operations() {
         head(Columns.left("operation", NAME) + "threads  published  reference  ratio                 wanted  bytes");
         return Bench.operations(tell(cost -> Columns.left(cost.operation(), NAME)
                 + Columns.right(String.valueOf(cost.threads()), 7)
-                + Columns.right(nanos(cost.publishedNanos()), 11)
-                + Columns.right(nanos(cost.referenceNanos()), 11)
+                + Columns.right(CostText.nanos(cost.publishedNanos()), 11)
+                + Columns.right(CostText.nanos(cost.referenceNanos()), 11)
                 + "  "
-                + Columns.left(
-                        ratio(cost.ratio()) + " (" + ratio(cost.lowestRatio()) + " to " + ratio(cost.highestRatio())
-                                + ")",
-                        22)
-                + Columns.right(ratio(cost.wantedRatio()), 6)
+                + Columns.left(CostText.ratios(cost.ratio(), cost.lowestRatio(), cost.highestRatio()), 22)
+                + Columns.right(CostText.ratio(cost.wantedRatio()), 6)
                 + Columns.right(Quantity.compact(cost.referenceBytes()), 7)));
     }
 
@@ -92,7 +112,21 @@ final class BenchCommand implements Callable<Integer> {
                         + Columns.left(rate.subject(), 10)
                         + Columns.right(Quantity.compact(Math.round(rate.stepsPerSecond())), 9)
                         + Columns.right(Quantity.compact(Math.round(rate.exploredPerSecond())), 12)
-                        + Columns.right(ratio(rate.twoJobs()), 10)));
+                        + Columns.right(CostText.ratio(rate.twoJobs()), 10)));
+    }
+
+    private List<Growth> growth() {
+        head(GrowthFiles.HEAD);
+        return GrowthFiles.measured(tell(line -> line));
+    }
+
+    private void draw(List<Growth> growth, Folder into) {
+        if (!GrowthFiles.write(growth, into)) {
+            surroundings.err().println(DrawnFigure.NOT_DRAWN);
+        }
+        if (!json.json()) {
+            surroundings.out().println("charts   " + surroundings.places().told(into.file("")));
+        }
     }
 
     private void head(String text) {
@@ -109,19 +143,5 @@ final class BenchCommand implements Callable<Integer> {
                 surroundings.out().flush();
             }
         };
-    }
-
-    /** A time in at most seven characters. */
-    private static String nanos(double nanos) {
-        if (nanos < 1_000) {
-            return String.format(Locale.ROOT, "%.1f ns", nanos);
-        }
-        return nanos < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f µs", nanos / 1e3)
-                : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
-    }
-
-    private static String ratio(double ratio) {
-        return ratio < 10 ? String.format(Locale.ROOT, "%.1f", ratio) : Quantity.compact(Math.round(ratio));
     }
 }

@@ -11,7 +11,7 @@ import dev.halflife.reports.chart.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The figures of a report as files beside its page: the numbers as CSV and as JSON, the picture as PNG. */
+/** The figures of a report as files beside its page: the numbers as CSV and as JSON, the picture as SVG and as PNG. */
 final class FigureFiles {
 
     private final Folder folder;
@@ -34,6 +34,7 @@ final class FigureFiles {
         folder.write(figure.name() + ".json", Json.text(document(figure)) + "\n");
         Drawing drawing = figure.drawing();
         if (drawing != null) {
+            folder.write(figure.name() + ".svg", drawing.svgFile());
             folder.write(figure.name() + ".png", drawing.png().bytes());
         }
     }

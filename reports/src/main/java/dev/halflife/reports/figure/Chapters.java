@@ -26,7 +26,6 @@ public final class Chapters {
 
     /** What concerns this run, drawn; without pictures where this machine cannot draw. */
     public static List<DrawnChapter> drawn(RunRecord run) {
-        System.setProperty("java.awt.headless", "true");
         return ALL.stream()
                 .map(chapter -> DrawnChapter.of(chapter, run))
                 .flatMap(Optional::stream)

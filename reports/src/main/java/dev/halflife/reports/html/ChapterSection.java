@@ -56,6 +56,7 @@ final class ChapterSection implements Section {
             html.raw(" <span class=\"files\">").link(file + ".csv", "CSV");
             html.raw(" ").link(file + ".json", "JSON");
             if (drawing != null) {
+                html.raw(" ").link(file + ".svg", "SVG");
                 html.raw(" ").link(file + ".png", "PNG");
             }
             html.raw("</span>");

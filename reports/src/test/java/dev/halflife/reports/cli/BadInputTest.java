@@ -64,7 +64,8 @@ final class BadInputTest {
                 "museum --seeds 0                 | --seeds must be a whole number within [1, 10000]: 0",
                 "fuzz --contract strickt          | did you mean strict?",
                 "gate --budget quik               | --budget must be quick or full: quik; did you mean quick?",
-                "bench --only operation           | --only must be operations or simulator: operation; did you mean operations?",
+                "bench --only operation           | --only must be operations, simulator or growth: operation; did you mean operations?",
+                "bench --only operations --out x  | --out must not be given with --only operations: only growth is drawn",
                 "gate extra                       | takes no such word: extra",
                 "check --contract lax x.jsonl     | --contract must be published or strict: lax",
                 "check                            | missing required parameter: 'TRACE'",
@@ -149,6 +150,7 @@ final class BadInputTest {
     void aDirectoryToWriteToThatIsAFile() throws IOException {
         Path file = file("");
         refuses("--out must be a directory", "gate", "--out", file);
+        refuses("--out must be a directory", "bench", "--only", "growth", "--out", file);
         refuses("--out must be a directory", "fuzz", "--schedules", "1", "--out", file.resolve("below"));
     }
 }

@@ -1,0 +1,85 @@
+package dev.halflife.reports.bench;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+
+/** The contests over and over, each time with more of something. */
+final class GrowthContests {
+
+    static final String THREADS = "threads";
+
+    private static final double[] KEYS = {100, 316, 1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000};
+    private static final double[] THREAD_COUNTS = {1, 2, 3, 4, 6, 8};
+    private static final double[] DUE_PERCENT = {0, 0.0125, 0.1, 0.32, 1, 3.2, 10, 32, 100};
+    private static final int KEYS_TO_BE_DUE = 8192;
+    private static final int FEW_DUE = 10;
+    private static final int STRIPES = 32;
+
+    private GrowthContests() {}
+
+    /** An operation, and of what there is more. */
+    record Curve(String name, String operation, String along, List<Spot> spots) {}
+
+    /** A contest with so much of it. */
+    record Spot(double at, Contest contest) {}
+
+    static List<Curve> all() {
+        return List.of(
+                keys("bump", "bump", HeatContests::bumps),
+                keys("new-key", "new key at the cap", HeatContests::newKeys),
+                keys("idle-tick", "tick, none due", HeatContests::idleTicks),
+                keys(
+                        "due-tick",
+                        "tick, 10 keys due",
+                        (registry, keys) -> HeatContests.dueTicks(registry, keys, FEW_DUE)),
+                curve("due-share", "tick, 8192 keys", "due percent", DUE_PERCENT, GrowthContests::dueTick),
+                threads(
+                        "bump-threads",
+                        "bump, 8192 keys, 32 stripes",
+                        threads -> HeatContests.bump(threads, STRIPES, Double.NaN)),
+                threads("credit-threads", "record a credit", threads -> CreditsContests.record(threads, Double.NaN)));
+    }
+
+    private interface Filled {
+        Work work(HeatContests.Registry registry, int keys);
+    }
+
+    private static Curve keys(String name, String operation, Filled filled) {
+        return curve(name, operation, "keys", KEYS, at -> {
+            int keys = (int) at;
+            return new Contest(
+                    operation,
+                    1,
+                    Double.NaN,
+                    () -> filled.work(HeatContests.published(keys), keys),
+                    () -> filled.work(HeatContests.reference(keys, 1), keys));
+        });
+    }
+
+    private static Curve threads(String name, String operation, IntFunction<Contest> contest) {
+        return curve(name, operation, THREADS, THREAD_COUNTS, threads -> contest.apply((int) threads));
+    }
+
+    private static Contest dueTick(double percent) {
+        int due = (int) Math.round(KEYS_TO_BE_DUE * percent / 100);
+        return new Contest(
+                "tick",
+                1,
+                Double.NaN,
+                () -> HeatContests.dueTicks(HeatContests.published(KEYS_TO_BE_DUE), KEYS_TO_BE_DUE, due),
+                () -> HeatContests.dueTicks(HeatContests.reference(KEYS_TO_BE_DUE, 1), KEYS_TO_BE_DUE, due));
+    }
+
+    private static Curve curve(
+            String name, String operation, String along, double[] places, DoubleFunction<Contest> contest) {
+        return new Curve(
+                "growth-" + name,
+                operation,
+                along,
+                DoubleStream.of(places)
+                        .mapToObj(at -> new Spot(at, contest.apply(at)))
+                        .toList());
+    }
+}

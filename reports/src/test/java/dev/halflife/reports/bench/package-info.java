@@ -1,0 +1,4 @@
+@NullMarked
+package dev.halflife.reports.bench;
+
+import org.jspecify.annotations.NullMarked;
