@@ -11,7 +11,7 @@ abstract class WithinRange implements ITypeConverter<Long> {
     private final long least;
     private final long most;
 
-    private WithinRange(String option, long least, long most) {
+    WithinRange(String option, long least, long most) {
         this.option = option;
         this.least = least;
         this.most = most;
