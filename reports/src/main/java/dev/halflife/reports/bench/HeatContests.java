@@ -142,7 +142,7 @@ final class HeatContests {
     static Work bumps(Registry registry, int count) {
         BlobHash[] keys = keys(count);
         fill(registry, keys, count);
-        BlobHash[] order = new BlobHash[1 << 16];
+        BlobHash[] order = new BlobHash[Math.max(1 << 16, Integer.highestOneBit(count) << 1)];
         Rng rng = new Rng(1);
         for (int i = 0; i < order.length; i++) {
             order[i] = keys[rng.nextInt(count)];

@@ -16,9 +16,9 @@ final class GrowthFiles {
     private static final int AT = 42;
     private static final int COST = 11;
 
-    private GrowthFiles() {}
-
     static final String HEAD = Columns.left("operation", AT - 2) + "at  published  reference  ratio";
+
+    private GrowthFiles() {}
 
     /** Measures, and prints each line when it is known. */
     static List<Growth> measured(Consumer<String> line) {

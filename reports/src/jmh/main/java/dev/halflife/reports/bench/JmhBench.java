@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -30,6 +31,7 @@ public final class JmhBench {
     private static final long BATCH_NANOS = 100_000;
 
     private static final int MOST_TIMES = 1 << 14;
+    private static final int TRIES = 8;
 
     /** What the profiler calls bytes an operation. */
     private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -136,13 +138,17 @@ public final class JmhBench {
         return result;
     }
 
-    /** How many times fill a batch. */
+    /** How many times fill a batch. The shortest of some tries tells, or what loads a class would look like work. */
     private static int batch(Work work) {
         int times = 1;
-        while (times < MOST_TIMES && work.run(0, times) < BATCH_NANOS) {
+        while (times < MOST_TIMES && shortestNanos(work, times) < BATCH_NANOS) {
             times *= 2;
         }
         return times;
+    }
+
+    private static long shortestNanos(Work work, int times) {
+        return LongStream.generate(() -> work.run(0, times)).limit(TRIES).min().orElseThrow();
     }
 
     private static Estimate nanos(RunResult result) {
