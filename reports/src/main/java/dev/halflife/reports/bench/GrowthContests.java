@@ -10,9 +10,9 @@ final class GrowthContests {
 
     static final String THREADS = "threads";
 
-    private static final double[] KEYS = {100, 316, 1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000};
-    private static final double[] THREAD_COUNTS = {1, 2, 3, 4, 6, 8};
-    private static final double[] DUE_PERCENT = {0, 0.0125, 0.1, 0.32, 1, 3.2, 10, 32, 100};
+    private static final double[] KEYS = {100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final double[] THREAD_COUNTS = {1, 2, 4, 8};
+    private static final double[] DUE_PERCENT = {0, 0.0125, 0.1, 1, 10, 100};
     private static final int KEYS_TO_BE_DUE = 8192;
     private static final int FEW_DUE = 10;
     private static final int STRIPES = 32;
