@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * A process that is a subject of any component: one that comes with the harness, spoken to from outside. Arguments: the
- * subject's name, and {@code once} for one that does not know of resets; and {@code dies} for one that, moreover, ends with
- * status 3 after {@link #LAST_WORDS} replies.
+ * subject's name, and {@code resets}, which is the default, or {@code once} for one that does not know of resets, or
+ * {@code dies} for one that, moreover, ends with status 3 after {@link #LAST_WORDS} replies.
  */
 public final class Speaker {
 
@@ -44,8 +44,9 @@ public final class Speaker {
 
     /** Speaks until the input ends. */
     public static void main(String[] arguments) throws IOException {
-        boolean resets = arguments.length < 2;
-        int replies = arguments.length == 2 && arguments[1].equals("dies") ? LAST_WORDS : Integer.MAX_VALUE;
+        String how = arguments.length < 2 ? "resets" : arguments[1];
+        boolean resets = how.equals("resets");
+        int replies = how.equals("dies") ? LAST_WORDS : Integer.MAX_VALUE;
         InputStream in = new BufferedInputStream(System.in, 1 << 16);
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         Lines lines = new Lines(in);
