@@ -14,6 +14,8 @@ final class Forked {
     static Process start(Path directory, List<String> ofTheJvm, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(
+                "-XX:TieredStopAtLevel=1"); // short runs, several at a time: compiling well costs more than it saves
         command.addAll(ofTheJvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
