@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The entries by the earliest time at which a tick may have something to decide about them, so that a tick costs what is
  * due, and nothing for what is not.
  *
- * <p>A binary heap, and beside it a pile of those that the next tick is to look at whatever its time: most changes end there,
+ * <p>A heap, and beside it a pile of those that the next tick is to look at whatever its time: most changes end there,
  * in constant time. An entry with nothing ahead of it is in neither. Planning for a time is logarithmic; nothing is
  * allocated but room. Not thread-safe.
  */
@@ -25,6 +25,9 @@ final class Agenda<K> {
     static final int NOWHERE = Integer.MIN_VALUE;
 
     private static final int FIRST_PLACES = 16;
+
+    /** Of a place of the heap: more than two make it less deep. */
+    private static final int CHILDREN = 4;
 
     private @Nullable Entry<K>[] heap = places();
     private int heaped;
@@ -66,22 +69,27 @@ final class Agenda<K> {
         return piled > 0 || isHeadDue(nowNanos);
     }
 
-    /** Takes out all entries whose time has come; they keep their due times. */
-    List<Entry<K>> pollDue(long nowNanos) {
-        List<Entry<K>> due = new ArrayList<>(piled);
+    /** All entries whose time has come, in an order that means nothing. Each is to be planned anew. */
+    List<Entry<K>> due(long nowNanos) {
+        List<Entry<K>> due = new ArrayList<>(piled + FIRST_PLACES);
         for (int i = 0; i < piled; i++) {
-            Entry<K> entry = at(pile, i);
-            entry.agendaPlace = NOWHERE;
-            due.add(entry);
+            due.add(at(pile, i));
         }
-        pile = places(); // a pile of everything that was ever new at once need not stay
-        piled = 0;
-        while (isHeadDue(nowNanos)) {
-            Entry<K> first = at(heap, 0);
-            takeOut(first);
-            due.add(first);
+        // None below an entry of the heap is due before it.
+        addDue(0, nowNanos, due);
+        for (int i = piled; i < due.size(); i++) {
+            int firstChild = firstChild(due.get(i).agendaPlace);
+            for (int child = firstChild; child < firstChild + CHILDREN; child++) {
+                addDue(child, nowNanos, due);
+            }
         }
         return due;
+    }
+
+    private void addDue(int place, long nowNanos, List<Entry<K>> due) {
+        if (place < heaped && at(heap, place).dueNanos <= nowNanos) {
+            due.add(at(heap, place));
+        }
     }
 
     private boolean isHeadDue(long nowNanos) {
@@ -97,6 +105,7 @@ final class Agenda<K> {
         if (place < 0) {
             Entry<K> last = at(pile, --piled);
             pile[piled] = null;
+            pile = withoutIdleRoom(pile, piled);
             if (last != entry) {
                 pile(last, ~place);
             }
@@ -121,23 +130,32 @@ final class Agenda<K> {
             move(at(heap, parent(place)), place);
             place = parent(place);
         }
-        int child = earlierChild(place);
+        int child = earliestChild(place);
         while (child < heaped && at(heap, child).dueNanos < entry.dueNanos) {
             move(at(heap, child), place);
             place = child;
-            child = earlierChild(place);
+            child = earliestChild(place);
         }
         move(entry, place);
     }
 
-    private int earlierChild(int place) {
-        int left = 2 * place + 1;
-        int right = left + 1;
-        return right < heaped && at(heap, right).dueNanos < at(heap, left).dueNanos ? right : left;
+    private int earliestChild(int place) {
+        int earliest = firstChild(place);
+        int end = Math.min(earliest + CHILDREN, heaped);
+        for (int child = earliest + 1; child < end; child++) {
+            if (at(heap, child).dueNanos < at(heap, earliest).dueNanos) {
+                earliest = child;
+            }
+        }
+        return earliest;
+    }
+
+    private static int firstChild(int place) {
+        return CHILDREN * place + 1;
     }
 
     private static int parent(int place) {
-        return (place - 1) >> 1;
+        return (place - 1) / CHILDREN;
     }
 
     private void move(Entry<K> entry, int place) {
@@ -147,6 +165,13 @@ final class Agenda<K> {
 
     private static <K> @Nullable Entry<K>[] withRoom(@Nullable Entry<K>[] places, int taken) {
         return taken < places.length ? places : Arrays.copyOf(places, taken + (taken >> 2));
+    }
+
+    /** A pile of everything that was ever new at once need not stay. */
+    private static <K> @Nullable Entry<K>[] withoutIdleRoom(@Nullable Entry<K>[] places, int taken) {
+        return taken >= places.length >> 3 || places.length <= FIRST_PLACES
+                ? places
+                : Arrays.copyOf(places, places.length >> 1);
     }
 
     @SuppressWarnings("NullAway") // places that are taken

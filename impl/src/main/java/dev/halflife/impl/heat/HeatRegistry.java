@@ -38,7 +38,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
     private final HeatPolicy policy;
 
     /** Each is its own lock. */
-    private final List<StrictProtocol<K>> stripes;
+    private final StrictProtocol<K>[] stripes;
 
     /** Held through a tick, so that each stripe counts the same ticks. */
     private final Object ticking = new Object();
@@ -47,7 +47,7 @@ public final class HeatRegistry<K> implements Announcer<K> {
 
     HeatRegistry(HeatPolicy policy, List<StrictProtocol<K>> stripes) {
         this.policy = policy;
-        this.stripes = List.copyOf(stripes);
+        this.stripes = array(stripes);
     }
 
     /** Builds a registry that announces no key again while an announcement of it is in flight (T4), as for blobs. */
@@ -69,7 +69,8 @@ public final class HeatRegistry<K> implements Announcer<K> {
      * Creates the key's counter, or makes a known key the most recently used; a known counter keeps its half-life
      * (R1, F2).
      *
-     * <p>Creating at the cap first evicts the key used longest ago (R2). Constant time.
+     * <p>Creating at the cap first evicts the key used longest ago (R2). Constant time on average; an eviction after very many
+     * uses may have to sort a part of the keys by them.
      *
      * @param halfLifeNanos at least 0; zero means that the counter never decays (D5)
      * @throws IllegalArgumentException if the half-life is negative
@@ -77,9 +78,13 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public void touch(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        StrictProtocol<K> stripe = stripe(key);
-        synchronized (stripe) {
-            stripe.touch(key, halfLifeNanos, nowNanos);
+        int hash = key.hashCode();
+        StrictProtocol<K> stripe = stripe(hash);
+        stripe.lock();
+        try {
+            stripe.touch(key, hash, halfLifeNanos, nowNanos);
+        } finally {
+            stripe.unlock();
         }
     }
 
@@ -100,9 +105,13 @@ public final class HeatRegistry<K> implements Announcer<K> {
     public double bump(K key, long halfLifeNanos, long nowNanos) {
         requireKey(key);
         requireHalfLife(halfLifeNanos);
-        StrictProtocol<K> stripe = stripe(key);
-        synchronized (stripe) {
-            return stripe.bump(key, halfLifeNanos, nowNanos);
+        int hash = key.hashCode();
+        StrictProtocol<K> stripe = stripe(hash);
+        stripe.lock();
+        try {
+            return stripe.bump(key, hash, halfLifeNanos, nowNanos);
+        } finally {
+            stripe.unlock();
         }
     }
 
@@ -128,9 +137,12 @@ public final class HeatRegistry<K> implements Announcer<K> {
         List<Emission<K>> emissions = List.of();
         long number = 0;
         for (StrictProtocol<K> stripe : stripes) {
-            synchronized (stripe) {
+            stripe.lock();
+            try {
                 emissions = joined(emissions, stripe.tick(nowNanos));
                 number = stripe.ticks();
+            } finally {
+                stripe.unlock();
             }
         }
         return emissions.isEmpty() ? nothingToTell : Announcement.of(this, number, emissions);
@@ -182,18 +194,24 @@ public final class HeatRegistry<K> implements Announcer<K> {
     /** Drops a key's counter and mark; a key that is not tracked is left as it is (R4, F3). */
     public void remove(K key) {
         requireKey(key);
-        StrictProtocol<K> stripe = stripe(key);
-        synchronized (stripe) {
+        StrictProtocol<K> stripe = stripe(key.hashCode());
+        stripe.lock();
+        try {
             stripe.remove(key);
+        } finally {
+            stripe.unlock();
         }
     }
 
     /** The state of a tracked key, or empty. Changes nothing, not even recency (D7, F2). */
     public Optional<Observation> observe(K key) {
         requireKey(key);
-        StrictProtocol<K> stripe = stripe(key);
-        synchronized (stripe) {
+        StrictProtocol<K> stripe = stripe(key.hashCode());
+        stripe.lock();
+        try {
             return Optional.ofNullable(stripe.get(key)).map(HeatRegistry::observation);
+        } finally {
+            stripe.unlock();
         }
     }
 
@@ -217,40 +235,46 @@ public final class HeatRegistry<K> implements Announcer<K> {
         return sum(StrictProtocol::droppedWithdrawals);
     }
 
-    private StrictProtocol<K> stripe(K key) {
-        return stripes.get(stripes.size() == 1 ? 0 : stripeOf(key)); // one needs no hash code
+    private StrictProtocol<K> stripe(int hash) {
+        return stripes[stripes.length == 1 ? 0 : stripeOf(hash)];
     }
 
-    /** Which stripe a key belongs to. By other bits than those by which a {@link KeyTable} places it. */
-    int stripeOf(K key) {
-        long mixed = Integer.toUnsignedLong(Integer.reverse(key.hashCode() * SPREADING));
-        return (int) ((mixed * stripes.size()) >>> Integer.SIZE);
+    /** Which stripe the keys of a hash code belong to. By other bits than those by which a {@link KeyTable} places them. */
+    int stripeOf(int hash) {
+        long mixed = Integer.toUnsignedLong((hash ^ hash >>> (Integer.SIZE / 2)) * SPREADING);
+        return (int) ((mixed * stripes.length) >>> Integer.SIZE);
     }
 
     private void answer(Announcement<K> announcement, List<Emission<K>> emissions, boolean committed) {
         announcement.requireIssuedBy(this);
-        for (int i = 0; i < stripes.size(); i++) {
-            StrictProtocol<K> stripe = stripes.get(i);
+        for (int i = 0; i < stripes.length; i++) {
+            StrictProtocol<K> stripe = stripes[i];
             List<Emission<K>> own = ofStripe(i, emissions);
-            synchronized (stripe) {
+            stripe.lock();
+            try {
                 stripe.answer(announcement.number(), own, committed);
+            } finally {
+                stripe.unlock();
             }
         }
     }
 
     private List<Emission<K>> ofStripe(int stripe, List<Emission<K>> emissions) {
-        return stripes.size() == 1 || emissions.isEmpty()
+        return stripes.length == 1 || emissions.isEmpty()
                 ? emissions
                 : emissions.stream()
-                        .filter(emission -> stripeOf(emission.key()) == stripe)
+                        .filter(emission -> stripeOf(emission.key().hashCode()) == stripe)
                         .toList();
     }
 
     private long sum(ToLongFunction<StrictProtocol<K>> count) {
         long sum = 0;
         for (StrictProtocol<K> stripe : stripes) {
-            synchronized (stripe) {
+            stripe.lock();
+            try {
                 sum += count.applyAsLong(stripe);
+            } finally {
+                stripe.unlock();
             }
         }
         return sum;
@@ -262,6 +286,11 @@ public final class HeatRegistry<K> implements Announcer<K> {
         }
         first.addAll(second); // not empty, so it is a stripe's own, which it hands over
         return first;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic class cannot be made otherwise
+    private static <K> StrictProtocol<K>[] array(List<StrictProtocol<K>> stripes) {
+        return stripes.toArray(new StrictProtocol[0]);
     }
 
     private static <K> Observation observation(Entry<K> entry) {

@@ -20,8 +20,14 @@ final class KeyTable<K> {
 
     @Nullable
     Entry<K> get(K key) {
-        Entry<K> entry = buckets[bucket(key, buckets.length)];
-        while (entry != null && !entry.key.equals(key)) {
+        return get(key, key.hashCode());
+    }
+
+    /** Given the key's hash code. */
+    @Nullable
+    Entry<K> get(K key, int hash) {
+        Entry<K> entry = buckets[bucket(hash, buckets.length)];
+        while (entry != null && !isEqual(entry.key(), key)) {
             entry = entry.sameBucket;
         }
         return entry;
@@ -38,7 +44,7 @@ final class KeyTable<K> {
 
     /** Removes an entry that is here. */
     void remove(Entry<K> entry) {
-        int bucket = bucket(entry.key, buckets.length);
+        int bucket = bucket(entry.key().hashCode(), buckets.length);
         Entry<K> before = buckets[bucket];
         if (before == entry) {
             buckets[bucket] = entry.sameBucket;
@@ -63,6 +69,11 @@ final class KeyTable<K> {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object needs not be read
+    private static boolean isEqual(Object one, Object other) {
+        return one == other || one.equals(other);
+    }
+
     private void grow() {
         @Nullable Entry<K>[] old = buckets;
         buckets = newBuckets(2 * old.length);
@@ -77,14 +88,14 @@ final class KeyTable<K> {
     }
 
     private void link(Entry<K> entry) {
-        int bucket = bucket(entry.key, buckets.length);
+        int bucket = bucket(entry.key().hashCode(), buckets.length);
         entry.sameBucket = buckets[bucket];
         buckets[bucket] = entry;
     }
 
     /** The top bits of a product, as hash codes of numbered keys differ in their low bits alone. */
-    private static int bucket(Object key, int buckets) {
-        long mixed = Integer.toUnsignedLong(key.hashCode() * GOLDEN_RATIO);
+    private static int bucket(int hash, int buckets) {
+        long mixed = Integer.toUnsignedLong(hash * GOLDEN_RATIO);
         return (int) ((mixed * buckets) >>> Integer.SIZE);
     }
 

@@ -1,7 +1,7 @@
 package dev.halflife.impl.heat;
 
+import dev.halflife.impl.lock.SpinLock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whenever a key changes, its {@link NextDecision} is put on the agenda, and a tick looks at nothing but what has come
  * due there. Not thread-safe: {@link HeatRegistry} holds the lock.
  */
-final class StrictProtocol<K> {
-
-    /** So many ticks can be told apart by a stamp. */
-    private static final int PERIODS = 65_535;
-
-    private static final Comparator<Entry<?>> IN_ORDER_OF_EMISSION = (one, other) ->
-            one.isTracked() == other.isTracked() ? Long.compare(one.rank, other.rank) : one.isTracked() ? -1 : 1;
+final class StrictProtocol<K> extends SpinLock {
 
     private final HeatPolicy policy;
     private final Decay usualDecay;
@@ -30,18 +24,20 @@ final class StrictProtocol<K> {
     private final Consumer<? super K> onEvicted;
     private final KeyTable<K> known = new KeyTable<>();
     private final UseOrder<K> recency = new UseOrder<>();
-    private final UseOrder<K> debts = new UseOrder<>();
+    private final Debts<K> debts = new Debts<>();
     private final Agenda<K> agenda = new Agenda<>();
 
     /** Holds at least every tracked key whose withdrawal is committed: what a commit may prune, without a scan. */
     private final Set<Entry<K>> withdrawn = new LinkedHashSet<>();
 
-    private int inFlight;
-    private long dropped;
-    private long ranks;
+    /** Beside the lock, as a use needs little more. */
+    private long uses;
+
+    private long usesBeforeTick;
     private long ticks;
-    private short period = period(0);
     private long lastTickNanos = Long.MIN_VALUE;
+    private long dropped;
+    private int inFlight;
 
     StrictProtocol(HeatPolicy policy, int cap, NextDecision next, Consumer<? super K> onEvicted) {
         this.policy = policy;
@@ -51,17 +47,17 @@ final class StrictProtocol<K> {
         this.onEvicted = onEvicted;
     }
 
-    void touch(K key, long halfLifeNanos, long nowNanos) {
-        use(key, halfLifeNanos, nowNanos);
+    void touch(K key, int hash, long halfLifeNanos, long nowNanos) {
+        tracked(key, hash, halfLifeNanos, nowNanos).use(++uses, usesBeforeTick);
     }
 
-    double bump(K key, long halfLifeNanos, long nowNanos) {
-        Entry<K> entry = use(key, halfLifeNanos, nowNanos);
-        double rate = entry.bump(nowNanos, period);
+    double bump(K key, int hash, long halfLifeNanos, long nowNanos) {
+        Entry<K> entry = tracked(key, hash, halfLifeNanos, nowNanos);
+        double rate = entry.bump(nowNanos, ++uses);
         // What was planned for when it has faded comes too early now, and that tick will plan again.
-        if (entry.dueNanos != Agenda.NEXT_TICK
-                && !entry.inFlight
-                && EmissionRule.mayHaveGrown(policy, entry.told(), rate)) {
+        if (EmissionRule.mayHaveGrown(policy, entry.told(), rate)
+                && entry.dueNanos != Agenda.NEXT_TICK
+                && !entry.isInFlight()) {
             agenda.plan(entry, Agenda.NEXT_TICK);
         }
         return rate;
@@ -78,16 +74,13 @@ final class StrictProtocol<K> {
     /** What is due now, in order of emission; the caller's own unless it is empty. */
     List<Emission<K>> tick(long nowNanos) {
         ticks++;
-        period = period(ticks);
-        if (period == period(0)) {
-            known.forEach(Entry::forgetPeriod); // their stamps must not be taken for later ones
-        }
+        usesBeforeTick = uses;
         boolean wentBack = nowNanos < lastTickNanos;
         lastTickNanos = nowNanos;
         if (wentBack) {
             return decide(all()); // rates are higher than anyone planned for
         }
-        return agenda.isDue(nowNanos) ? decide(agenda.pollDue(nowNanos)) : List.of();
+        return agenda.isDue(nowNanos) ? decide(agenda.due(nowNanos)) : List.of();
     }
 
     /** The sink answers these emissions of a tick. In their order, which decides which debt is the older one. */
@@ -127,37 +120,49 @@ final class StrictProtocol<K> {
         return dropped;
     }
 
-    /** Finds or creates, and makes the key the most recent (R1, F2). A known counter keeps its rate and half-life. */
-    private Entry<K> use(K key, long halfLifeNanos, long nowNanos) {
-        Entry<K> entry = known.get(key);
-        if (entry != null && entry.isTracked()) {
-            recency.use(entry);
-            return entry;
-        }
+    /** Finds or creates, for the use that comes next (R1, F2). A known counter keeps its rate and half-life. */
+    private Entry<K> tracked(K key, int hash, long halfLifeNanos, long nowNanos) {
+        Entry<K> entry = known.get(key, hash);
+        return entry != null && entry.isTracked() ? entry : track(key, entry, halfLifeNanos, nowNanos);
+    }
+
+    private Entry<K> track(K key, @Nullable Entry<K> owed, long halfLifeNanos, long nowNanos) {
+        Entry<K> entry = owed;
+        Entry<K> unused = null;
         if (recency.size() >= cap) {
-            evict();
+            unused = evict();
             // The victim's debt may have been the one too many that dropped what this very key was owed.
             entry = entry == null ? null : known.get(key);
         }
         if (entry == null) {
-            entry = new Entry<>(key, Told.NOTHING);
+            entry = unused == null ? new Entry<>(key, Told.NOTHING) : reused(unused, key);
             known.add(entry);
         } else {
             debts.remove(entry);
         }
-        entry.track(halfLifeNanos == policy.halfLifeNanos() ? usualDecay : new Decay(halfLifeNanos), nowNanos);
-        entry.rank = ranks++;
+        entry.track(
+                halfLifeNanos == policy.halfLifeNanos() ? usualDecay : new Decay(halfLifeNanos), nowNanos, uses + 1);
         recency.add(entry);
         replan(entry);
         return entry;
     }
 
-    private void evict() {
+    /** The entry that is of no use any more, unless the victim is owed a withdrawal. */
+    private @Nullable Entry<K> evict() {
         Entry<K> victim = recency.first();
-        if (victim != null) {
-            forget(victim);
-            onEvicted.accept(victim.key); // last, so that whatever it throws finds the eviction complete
+        if (victim == null) {
+            return null;
         }
+        forget(victim);
+        onEvicted.accept(victim.key()); // last, so that whatever it throws finds the eviction complete
+        return Told.mayBeHot(victim.told()) ? null : victim;
+    }
+
+    /** Spares a full registry an allocation for each key that comes and goes unannounced. */
+    private Entry<K> reused(Entry<K> unused, K key) {
+        withdrawn.remove(unused);
+        unused.reuse(key);
+        return unused;
     }
 
     /** Counter and mark go; what peers may still believe becomes a debt (F3). */
@@ -173,10 +178,10 @@ final class StrictProtocol<K> {
     }
 
     private void owe(Entry<K> entry) {
-        entry.rank = ranks++;
+        entry.rank = ++uses;
         debts.add(entry);
         replan(entry);
-        Entry<K> oldest = debts.first();
+        Entry<K> oldest = debts.oldest();
         if (debts.size() > cap && oldest != null) {
             settleDebt(oldest);
             dropped++;
@@ -201,15 +206,19 @@ final class StrictProtocol<K> {
     }
 
     private List<Emission<K>> decide(List<Entry<K>> due) {
-        due.sort(IN_ORDER_OF_EMISSION);
+        due.sort(StrictProtocol::inOrderOfEmission);
         List<Emission<K>> emissions = new ArrayList<>();
         for (Entry<K> entry : due) {
-            if (!entry.inFlight || isLeaseOver(entry)) {
+            if (!entry.isInFlight() || isLeaseOver(entry)) {
                 unmark(entry);
                 decide(entry, emissions);
             }
         }
         return emissions;
+    }
+
+    private static <K> int inOrderOfEmission(Entry<K> one, Entry<K> other) {
+        return one.isTracked() == other.isTracked() ? Long.compare(one.rank, other.rank) : one.isTracked() ? -1 : 1;
     }
 
     private boolean isLeaseOver(Entry<K> entry) {
@@ -221,23 +230,18 @@ final class StrictProtocol<K> {
         if (rate == 0 && Told.isNothing(entry.told())) {
             forget(entry); // F5: dead weight that peers never heard of
         } else if (EmissionRule.isDue(policy, entry.told(), rate)) {
-            emissions.add(new Emission<>(entry.key, rate));
-            entry.issue(ticks);
-            mark(entry);
+            emissions.add(new Emission<>(entry.key(), rate));
+            entry.issue(ticks, next.marks());
+            inFlight += entry.isInFlight() ? 1 : 0;
+            agenda.plan(entry, next.afterIssue(lastTickNanos));
         } else {
             plan(entry, rate);
         }
     }
 
-    private void mark(Entry<K> entry) {
-        entry.inFlight = next.marks();
-        inFlight += entry.inFlight ? 1 : 0;
-        agenda.plan(entry, next.afterIssue(lastTickNanos));
-    }
-
     private void unmark(Entry<K> entry) {
-        inFlight -= entry.inFlight ? 1 : 0;
-        entry.inFlight = false;
+        inFlight -= entry.isInFlight() ? 1 : 0;
+        entry.land();
     }
 
     private void plan(Entry<K> entry, double rateAtLastTick) {
@@ -245,7 +249,7 @@ final class StrictProtocol<K> {
     }
 
     private void replan(Entry<K> entry) {
-        if (!entry.inFlight) {
+        if (!entry.isInFlight()) {
             plan(entry, entry.rateAt(lastTickNanos));
         }
     }
@@ -284,7 +288,7 @@ final class StrictProtocol<K> {
         while (candidates.hasNext()) {
             Entry<K> entry = candidates.next();
             boolean stillWithdrawn = entry.isTracked() && !Told.mayBeHot(entry.told());
-            boolean silent = entry.rateAsOfLastTick(period, lastTickNanos) == 0;
+            boolean silent = entry.rateAsOfTick(lastTickNanos, usesBeforeTick) == 0;
             if (stillWithdrawn && silent) {
                 forget(entry);
             }
@@ -292,10 +296,5 @@ final class StrictProtocol<K> {
                 candidates.remove();
             }
         }
-    }
-
-    /** The time since a tick as a stamp, never {@link Entry#NO_PERIOD}. */
-    private static short period(long ticks) {
-        return (short) (ticks % PERIODS + 1);
     }
 }

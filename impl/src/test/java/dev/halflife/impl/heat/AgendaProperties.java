@@ -50,9 +50,10 @@ class AgendaProperties {
                         .map(Map.Entry::getKey)
                         .toList();
                 assertThat(agenda.isDue(step.nanos())).isEqualTo(!due.isEmpty());
-                assertThat(agenda.pollDue(step.nanos()))
-                        .extracting(entry -> entry.key)
+                assertThat(agenda.due(step.nanos()))
+                        .extracting(entry -> entry.key())
                         .containsExactlyInAnyOrderElementsOf(due);
+                due.forEach(number -> agenda.cancel(entries.get(number)));
                 due.forEach(plans::remove);
             } else if (step.nanos() == Agenda.NEVER) {
                 agenda.cancel(entries.get(step.entry()));
@@ -63,21 +64,23 @@ class AgendaProperties {
             }
             assertThat(entries)
                     .allSatisfy(entry ->
-                            assertThat(entry.agendaPlace != Agenda.NOWHERE).isEqualTo(plans.containsKey(entry.key)));
+                            assertThat(entry.agendaPlace != Agenda.NOWHERE).isEqualTo(plans.containsKey(entry.key())));
         }
-        assertThat(agenda.pollDue(Long.MAX_VALUE))
-                .extracting(entry -> entry.key)
+        assertThat(agenda.due(Long.MAX_VALUE))
+                .extracting(entry -> entry.key())
                 .containsExactlyInAnyOrderElementsOf(plans.keySet());
     }
 
     @Example
-    void t1_anEntryThatWasTakenOutKeepsItsTime() {
+    void t1_anEntryIsDueUntilItIsPlannedAnew() {
         Agenda<Integer> agenda = new Agenda<>();
         Entry<Integer> entry = new Entry<>(1, Told.NOTHING);
         agenda.plan(entry, 7);
-        assertThat(agenda.pollDue(6)).isEmpty();
-        assertThat(agenda.pollDue(7)).containsExactly(entry);
-        assertThat(entry.dueNanos).isEqualTo(7);
-        assertThat(agenda.isDue(Long.MAX_VALUE)).isFalse();
+        assertThat(agenda.due(6)).isEmpty();
+        assertThat(agenda.due(7)).containsExactly(entry);
+        assertThat(agenda.due(7)).containsExactly(entry);
+        agenda.plan(entry, 9);
+        assertThat(agenda.due(8)).isEmpty();
+        assertThat(agenda.due(9)).containsExactly(entry);
     }
 }

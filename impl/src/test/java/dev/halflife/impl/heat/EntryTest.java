@@ -8,7 +8,7 @@ class EntryTest {
 
     private static final long HALF_LIFE_NANOS = 1_000;
 
-    private static final short PERIOD = 1;
+    private static final long USE = 1;
 
     private final Entry<String> counter = counter(HALF_LIFE_NANOS, 0);
 
@@ -35,13 +35,13 @@ class EntryTest {
     @Test
     void d3_aBumpAHalfLifeAndABumpAreOneAndAHalf() {
         bump(1, 0);
-        assertThat(counter.bump(HALF_LIFE_NANOS, PERIOD)).isEqualTo(1.5);
+        assertThat(counter.bump(HALF_LIFE_NANOS, USE)).isEqualTo(1.5);
     }
 
     @Test
     void d3_twoBumpsAHalfLifeAndABumpAreTwo() {
         bump(2, 0);
-        assertThat(counter.bump(HALF_LIFE_NANOS, PERIOD)).isEqualTo(2);
+        assertThat(counter.bump(HALF_LIFE_NANOS, USE)).isEqualTo(2);
     }
 
     @Test
@@ -53,14 +53,14 @@ class EntryTest {
     @Test
     void d4_centuriesOfSilenceAreExactlyZero() {
         Entry<String> early = counter(HALF_LIFE_NANOS, Long.MIN_VALUE);
-        early.bump(Long.MIN_VALUE, PERIOD);
+        early.bump(Long.MIN_VALUE, USE);
         assertThat(early.rateAt(Long.MAX_VALUE)).isZero();
     }
 
     @Test
     void d5_aZeroHalfLifeNeverDecays() {
         Entry<String> eternal = counter(0, 0);
-        eternal.bump(0, PERIOD);
+        eternal.bump(0, USE);
         assertThat(eternal.rateAt(Long.MAX_VALUE)).isEqualTo(1);
     }
 
@@ -68,7 +68,7 @@ class EntryTest {
     void d6_timeGoingBackwardsAddsNoHeat() {
         bump(1, HALF_LIFE_NANOS);
         assertThat(counter.rateAt(0)).isEqualTo(1);
-        assertThat(counter.bump(0, PERIOD)).isEqualTo(2);
+        assertThat(counter.bump(0, USE)).isEqualTo(2);
     }
 
     @Test
@@ -87,15 +87,31 @@ class EntryTest {
         assertThat(counter.rateAt(2 * HALF_LIFE_NANOS)).isEqualTo(1);
     }
 
+    @Test
+    void r1_aTouchIsTheLastUseAndKeepsWhatABumpSinceTheTickSays() {
+        bump(1, 0);
+        counter.use(2, 0);
+        assertThat(counter.lastUse()).isEqualTo(2);
+        assertThat(counter.rateAsOfTick(HALF_LIFE_NANOS, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void t3_aTickAfterTheBumpCountsWhatHasDecayedByThen() {
+        bump(1, 0);
+        assertThat(counter.rateAsOfTick(HALF_LIFE_NANOS, USE)).isEqualTo(0.5);
+        counter.use(2, USE);
+        assertThat(counter.rateAsOfTick(HALF_LIFE_NANOS, USE)).isEqualTo(0.5);
+    }
+
     private void bump(int times, long nowNanos) {
         for (int i = 0; i < times; i++) {
-            counter.bump(nowNanos, PERIOD);
+            counter.bump(nowNanos, USE);
         }
     }
 
     private static Entry<String> counter(long halfLifeNanos, long nowNanos) {
         Entry<String> entry = new Entry<>("a", Told.NOTHING);
-        entry.track(new Decay(halfLifeNanos), nowNanos);
+        entry.track(new Decay(halfLifeNanos), nowNanos, USE);
         return entry;
     }
 }

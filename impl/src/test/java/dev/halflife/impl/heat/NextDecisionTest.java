@@ -65,7 +65,7 @@ class NextDecisionTest {
     @Test
     void d5_aRateThatNeverDecaysIsNotLookedAt() {
         Entry<String> eternal = new Entry<>("a", 3);
-        eternal.track(new Decay(0), 0);
+        eternal.track(new Decay(0), 0, 1);
         assertThat(next.of(eternal, 3, 40)).isEqualTo(Agenda.NEVER);
     }
 
@@ -105,7 +105,7 @@ class NextDecisionTest {
 
     private static Entry<String> tracked(double told) {
         Entry<String> entry = new Entry<>("a", told);
-        entry.track(new Decay(HALF_LIFE_NANOS), 0);
+        entry.track(new Decay(HALF_LIFE_NANOS), 0, 1);
         return entry;
     }
 }

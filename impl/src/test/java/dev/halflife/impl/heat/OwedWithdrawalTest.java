@@ -36,6 +36,20 @@ class OwedWithdrawalTest {
     }
 
     @Test
+    void t3_aKeyIsNotPrunedForTheWithdrawalOfOneThatItHasEvicted() {
+        long silentNanos = 100 * POLICY.halfLifeNanos();
+        announce("a");
+        Announcement<String> withdrawal = registry.tick(silentNanos);
+        registry.bump("a", silentNanos);
+        registry.commit(withdrawal);
+        registry.touch("b", silentNanos);
+        registry.touch("c", silentNanos);
+        registry.commit(withdrawal);
+        assertThat(registry.observe("a")).isEmpty();
+        assertThat(registry.size()).isEqualTo(2);
+    }
+
+    @Test
     void f3_aKeyThatPeersNeverHeardOfOwesNothing() {
         registry.bump("a", 0);
         registry.remove("a");
