@@ -35,10 +35,6 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
         this.source = source;
     }
 
-    static <K> CreditCounts<K> none() {
-        return new CreditCounts<>(0, new Tally<>(0));
-    }
-
     /**
      * The counts themselves where they are of this kind already, and so beyond change; a copy otherwise.
      *
@@ -61,24 +57,6 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
             tally.add(Objects.requireNonNull(entry.getKey(), "id must not be null"), count);
         }
         return new CreditCounts<>(credits, tally);
-    }
-
-    /**
-     * These counts and then those; those themselves where these are empty.
-     *
-     * @throws IllegalArgumentException if they sum to more than {@link #MAX_CREDITS}
-     */
-    CreditCounts<K> plus(CreditCounts<K> more) {
-        long sum = sum(credits, more.credits);
-        if (credits == 0) {
-            return more;
-        }
-        Tally<K> first = tally();
-        Tally<K> second = more.tally();
-        Tally<K> both = new Tally<>(first.size() + second.size());
-        both.addAll(first);
-        both.addAll(second);
-        return new CreditCounts<>(sum, both);
     }
 
     /** The sum of all counts, without counting. */
@@ -121,7 +99,12 @@ final class CreditCounts<K> extends AbstractMap<K, Long> {
         return new Entries<>(tally());
     }
 
-    private static long sum(long credits, long more) {
+    /**
+     * Adds numbers of credits.
+     *
+     * @throws IllegalArgumentException if they sum to more than {@link #MAX_CREDITS}
+     */
+    static long sum(long credits, long more) {
         if (more > MAX_CREDITS - credits) {
             throw new IllegalArgumentException(
                     "credits must be within [1, " + MAX_CREDITS + "]: " + credits + " and " + more);

@@ -1,11 +1,9 @@
 package dev.halflife.impl.write;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credits for memories that were recalled, piled up until one caller takes the whole pile to storage.
@@ -19,18 +17,16 @@ import java.util.Optional;
  * });
  * }</pre>
  *
- * <p>Every call takes effect at one instant (A1 to A6, F6). Why: credits go into slots of the current {@link Pile},
- * reserved by one atomic add, and a pile is only replaced once it is sealed. A {@code record} takes effect at the add
- * that found the pile open; the one add that reaches the pile's limit seals it, and its caller alone hands it out, after
- * waiting for those that have reserved a slot and not written it yet: their calls came before it and are in its flush
- * (A1, A2). A {@code drain} and a {@code restore} take effect where they seal the pile, by compare-and-set against the
- * number of slots they count on. {@code pending} is the number reserved in an open pile, so it is never stale (A5) and
- * never reaches the threshold (A6).
+ * <p>Every call takes effect at one instant (A1 to A6, F6). Why: credits are piled up in cells, a thread always goes to the
+ * same one, and each cell has a lock and an allowance, how many credits it may take without asking. At any instant what is
+ * pending and all allowances together are below the threshold, or there are no allowances. So a {@code record} within the
+ * allowance of its cell cannot be the one that reaches the threshold, whatever others do: it takes effect while it has its
+ * cell's lock, and leaves that sum as it was. Every other call has the locks of all cells at the same time: nobody is in the
+ * middle of a {@code record} then, what is pending is known exactly, and if it reaches the threshold the caller takes all of
+ * it (A1, A2, A5, A6); otherwise what remains is allowed anew.
  *
- * <p>A call that comes upon a sealed pile puts the empty one in place that follows a flush or a drain, rather than wait
- * for the caller that sealed it. Waits are for single instructions of another thread: a slot to be written, or the pile
- * that follows a restore. Nothing is allocated per credit, only per pile, and a flush counts its credits when its counts
- * are first read.
+ * <p>A lock is held for nanoseconds, and while ids are copied if a call brings many. Nothing is allocated per credit, only
+ * per flush, and a flush counts its credits when its counts are first read.
  *
  * <p>Thread-safe. Ids need a stable {@code equals} and {@code hashCode}. A caller that takes a flush and dies with it has
  * lost it.
@@ -41,19 +37,19 @@ public final class ImportanceCredits<K> {
     public static final int DEFAULT_THRESHOLD = 256;
 
     private static final int MAX_THRESHOLD = 1 << 20;
-    private static final VarHandle CURRENT;
+    private static final int CELLS = 8;
 
-    static {
-        try {
-            CURRENT = MethodHandles.lookup().findVarHandle(ImportanceCredits.class, "current", Pile.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    // Elements that stay null, 128 bytes of them: a cell that lies behind the array is written all the time, and the
+    // array read.
+    private static final int APART = 32;
 
-    private final int threshold;
-    // Volatile, so that whoever finds a pile sees it whole, and nobody goes back to one that was replaced.
-    private volatile Pile<K> current;
+    // 2^32 divided by the golden ratio: of threads whose ids follow each other any 5 come to different cells.
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int SHIFT = 29;
+
+    private final Escrow<K> escrow;
+    private final CreditCell<K>[] cells;
+    private final int mask;
 
     /** Starts with nothing pending and the published threshold. */
     public ImportanceCredits() {
@@ -63,30 +59,32 @@ public final class ImportanceCredits<K> {
     /**
      * Starts with nothing pending.
      *
-     * @param threshold the number of pending credits that makes a flush, within [1, 1048576]; memory is kept ready for
-     *     that many
+     * @param threshold the number of pending credits that makes a flush, within [1, 1048576]
      * @throws IllegalArgumentException if the threshold is out of that range
      */
     public ImportanceCredits(int threshold) {
+        this(threshold, CELLS);
+    }
+
+    /** With so many cells, a power of two within [1, 8]. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+    ImportanceCredits(int threshold, int count) {
         if (threshold < 1 || threshold > MAX_THRESHOLD) {
             throw new IllegalArgumentException("threshold must be within [1, " + MAX_THRESHOLD + "]: " + threshold);
         }
-        this.threshold = threshold;
-        this.current = Pile.empty(threshold);
+        escrow = new Escrow<>(threshold);
+        cells = new CreditCell[count + APART];
+        for (int i = 0; i < count; i++) {
+            cells[i] = CreditCell.empty();
+        }
+        mask = count - 1;
     }
 
     /** Gives an id one credit; the call that brings what is pending to the threshold takes all of it (A2). */
     public Optional<Flush<K>> record(K id) {
         Objects.requireNonNull(id, "id must not be null");
-        while (true) {
-            Pile<K> pile = current;
-            long slot = pile.reserve(1);
-            if (pile.opens(slot)) {
-                pile.store((int) slot, id);
-                return pile.opens(slot + 1) ? Optional.empty() : take(pile, pile.limit(), List.of());
-            }
-            awaitNext(pile);
-        }
+        CreditCell<K> cell = cell();
+        return cell.record(id) ? Optional.empty() : flush(escrow.record(cell, one(id)));
     }
 
     /**
@@ -98,94 +96,51 @@ public final class ImportanceCredits<K> {
         if (each.length == 0) {
             return Optional.empty();
         }
-        while (true) {
-            Pile<K> pile = current;
-            long first = pile.reserve(each.length);
-            if (pile.opens(first)) {
-                int fitting = (int) Math.min(each.length, pile.limit() - first);
-                for (int i = 0; i < fitting; i++) {
-                    pile.store((int) first + i, each[i]);
-                }
-                return pile.opens(first + each.length)
-                        ? Optional.empty()
-                        : take(pile, pile.limit(), List.of(each).subList(fitting, each.length));
-            }
-            awaitNext(pile);
-        }
+        CreditCell<K> cell = cell();
+        return cell.record(each) ? Optional.empty() : flush(escrow.record(cell, each));
     }
 
     /** Hands out everything pending, or nothing where nothing was (A3, A4); at consolidation and at close. */
     public Optional<Flush<K>> drain() {
-        while (true) {
-            Pile<K> pile = current;
-            long seen = pile.reserved();
-            if (!pile.opens(seen)) {
-                awaitNext(pile);
-            } else if (seen + pile.restored().credits() == 0) {
-                return Optional.empty();
-            } else if (pile.seal(seen, Pile.DRAINED)) {
-                return take(pile, (int) seen, List.of());
-            }
-        }
+        return flush(escrow.drain());
     }
 
     /**
      * Takes back a flush that storage has refused: its credits are pending again, and leave first next time (A1, F6).
      *
      * <p>Nothing is flushed here, however much is pending now, since that would ask a failing store again at once: the
-     * next call that records at least one credit does it. Costs one step per credit of the flush, if its counts were never
-     * read, and per id that is restored and has not left yet.
+     * next call that records at least one credit does it. Costs one step per credit of the flush if its counts were never
+     * read.
      *
      * @throws IllegalArgumentException if more than 2^62 - 1 credits would be restored; nothing has changed then
      */
     public void restore(Flush<K> flush) {
         CreditCounts<K> back = flush.pile();
-        // Counted now, or a flush refused for ever would hold on to every pile it has ever been part of.
+        // Counted now: not under a lock, and or else one refused for ever would hold on to all that it has ever been
+        // part of.
         back.tally();
-        while (true) {
-            Pile<K> pile = current;
-            CreditCounts<K> all = pile.restored().plus(back);
-            for (long seen = pile.reserved(); pile.opens(seen); seen = pile.reserved()) {
-                Pile<K> next = pile.continued(all, seen);
-                if (pile.seal(seen, Pile.RESTORING)) {
-                    current = next;
-                    return;
-                }
-            }
-            awaitNext(pile);
-        }
+        escrow.restore(back);
     }
 
-    /** How many credits have been recorded or restored and not been handed out (A5). */
+    /**
+     * How many credits have been recorded or restored and not been handed out (A5). Stops every caller for a moment, as a
+     * drain does.
+     */
     public long pending() {
-        while (true) {
-            Pile<K> pile = current;
-            long seen = pile.reserved();
-            if (pile.opens(seen)) {
-                return seen + pile.restored().credits();
-            }
-            awaitNext(pile);
-        }
+        return escrow.pending();
     }
 
-    private Optional<Flush<K>> take(Pile<K> sealed, int stored, List<K> beyond) {
-        replaceByEmpty(sealed);
-        return Optional.of(new Flush<>(sealed.take(stored, beyond)));
+    private CreditCell<K> cell() {
+        return cells[(((int) Thread.currentThread().getId() * GOLDEN) >>> SHIFT) & mask];
     }
 
-    private void awaitNext(Pile<K> sealed) {
-        if (sealed.leavesNothing()) {
-            replaceByEmpty(sealed);
-        }
-        for (int spins = 0; current == sealed; spins++) {
-            Pile.pause(spins);
-        }
+    private static <K> Optional<Flush<K>> flush(@Nullable CreditCounts<K> taken) {
+        return taken == null ? Optional.empty() : Optional.of(new Flush<>(taken));
     }
 
-    private void replaceByEmpty(Pile<K> sealed) {
-        if (current == sealed) {
-            CURRENT.compareAndSet(this, sealed, Pile.empty(threshold));
-        }
+    @SuppressWarnings("unchecked") // read as K only, and never handed out
+    private static <K> K[] one(K id) {
+        return (K[]) new Object[] {id};
     }
 
     @SuppressWarnings("unchecked") // read as K only, and never handed out
