@@ -3,7 +3,6 @@ package dev.halflife.impl.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ class ImportanceCreditsProperties {
     void everyReplyIsThatOfAPlainMap(
             @ForAll("calls") @Size(max = 60) List<Call> calls, @ForAll @IntRange(min = 1, max = 9) int threshold) {
         ImportanceCredits<Integer> credits = new ImportanceCredits<>(threshold);
-        Plain plain = new Plain(threshold);
+        PlainCredits plain = new PlainCredits(threshold);
         List<Flush<Integer>> refused = new ArrayList<>();
         for (Call call : calls) {
             Optional<Flush<Integer>> flush = switch (call.kind()) {
@@ -38,18 +37,18 @@ class ImportanceCreditsProperties {
                 case RESTORE -> Map.of();
             };
             assertThat(flush.map(Flush::counts).orElse(Map.of())).isEqualTo(expected);
-            assertThat(flush.map(Flush::credits).orElse(0L)).isEqualTo(sum(expected));
-            assertThat(credits.pending()).isEqualTo(sum(plain.pile));
+            assertThat(flush.map(Flush::credits).orElse(0L)).isEqualTo(PlainCredits.sum(expected));
+            assertThat(credits.pending()).isEqualTo(plain.pending());
             flush.ifPresent(refused::add);
         }
     }
 
     private static Optional<Flush<Integer>> restore(
-            ImportanceCredits<Integer> credits, Plain plain, List<Flush<Integer>> refused, int choice) {
+            ImportanceCredits<Integer> credits, PlainCredits plain, List<Flush<Integer>> refused, int choice) {
         if (!refused.isEmpty()) {
             Flush<Integer> back = refused.remove(choice % refused.size());
             credits.restore(back);
-            back.counts().forEach((id, count) -> plain.pile.merge(id, count, Long::sum));
+            plain.restore(back.counts());
         }
         return Optional.empty();
     }
@@ -64,10 +63,6 @@ class ImportanceCreditsProperties {
         return call.list();
     }
 
-    private static long sum(Map<Integer, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     enum Kind {
         ONE,
         SEVERAL,
@@ -76,26 +71,4 @@ class ImportanceCreditsProperties {
     }
 
     record Call(Kind kind, List<Integer> ids) {}
-
-    /** The rules, word for word. */
-    private static final class Plain {
-
-        private final int threshold;
-        private Map<Integer, Long> pile = new LinkedHashMap<>();
-
-        Plain(int threshold) {
-            this.threshold = threshold;
-        }
-
-        Map<Integer, Long> record(List<Integer> ids) {
-            ids.forEach(id -> pile.merge(id, 1L, Long::sum));
-            return sum(pile) >= threshold ? drain() : Map.of();
-        }
-
-        Map<Integer, Long> drain() {
-            Map<Integer, Long> all = pile;
-            pile = new LinkedHashMap<>();
-            return all;
-        }
-    }
 }

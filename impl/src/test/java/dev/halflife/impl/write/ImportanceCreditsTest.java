@@ -60,6 +60,16 @@ class ImportanceCreditsTest {
     }
 
     @Test
+    void a2_aFlushTakesWhatOtherThreadsHaveRecorded() throws Exception {
+        credits.record("a");
+        for (String id : List.of("b", "a")) {
+            Threads.run(1, thread -> credits.record(id));
+        }
+        assertThat(credits.pending()).isEqualTo(3);
+        assertThat(credits.record("c")).contains(new Flush<>(Map.of("a", 2L, "b", 1L, "c", 1L)));
+    }
+
+    @Test
     void a3_recordingNothingDoesNothing() {
         credits.record(List.of("a", "b", "c"));
         assertThat(credits.record(List.of())).isEmpty();
@@ -111,6 +121,16 @@ class ImportanceCreditsTest {
         Flush<String> next = credits.record("y").orElseThrow();
         assertThat(next.credits()).isEqualTo(7);
         assertThat(credits.pending()).isZero();
+    }
+
+    @Test
+    void f6_whatWasAllowedBeforeARestoreIsNotAfterIt() throws Exception {
+        credits.record("a");
+        Threads.run(1, thread -> {
+            credits.restore(new Flush<>(Map.of("b", 2L)));
+            return 0;
+        });
+        assertThat(credits.record("a")).contains(new Flush<>(Map.of("a", 2L, "b", 2L)));
     }
 
     @Test

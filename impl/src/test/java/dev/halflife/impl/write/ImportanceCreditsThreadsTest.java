@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A1, A2, A5 and A6 with real threads; what was handed out and what is pending always adds up. */
+/** A1, A2, A5 and A6 with real threads; what was handed out and what is pending always adds up, with more threads than cells and with fewer. */
 class ImportanceCreditsThreadsTest {
 
     private static final int THREADS = 4;
     private static final int CALLS = 50_000;
     private static final int IDS = 13;
 
-    @Test
-    void a1_everyCreditIsHandedOutOnceOrIsPending() throws Exception {
-        ImportanceCredits<Integer> credits = new ImportanceCredits<>(7);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void a1_everyCreditIsHandedOutOnceOrIsPending(int cells) throws Exception {
+        ImportanceCredits<Integer> credits = new ImportanceCredits<>(7, cells);
         List<List<Flush<Integer>>> taken = Threads.run(THREADS, thread -> {
             List<Flush<Integer>> mine = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
@@ -34,9 +36,10 @@ class ImportanceCreditsThreadsTest {
         assertThat(sum(flushes)).isEqualTo(recorded(1));
     }
 
-    @Test
-    void a2_callsOfSeveralCreditsAreNeverTornApart() throws Exception {
-        ImportanceCredits<Integer> credits = new ImportanceCredits<>(10);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void a2_callsOfSeveralCreditsAreNeverTornApart(int cells) throws Exception {
+        ImportanceCredits<Integer> credits = new ImportanceCredits<>(10, cells);
         List<List<Flush<Integer>>> taken = Threads.run(THREADS, thread -> {
             List<Flush<Integer>> mine = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
@@ -53,9 +56,10 @@ class ImportanceCreditsThreadsTest {
         assertThat(sum(flushes)).isEqualTo(recorded(3));
     }
 
-    @Test
-    void a1_drainsAndRestoresInBetweenLoseNothing() throws Exception {
-        ImportanceCredits<Integer> credits = new ImportanceCredits<>(16);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void a1_drainsAndRestoresInBetweenLoseNothing(int cells) throws Exception {
+        ImportanceCredits<Integer> credits = new ImportanceCredits<>(16, cells);
         List<List<Flush<Integer>>> taken = Threads.run(THREADS, thread -> {
             List<Flush<Integer>> mine = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
@@ -80,9 +84,10 @@ class ImportanceCreditsThreadsTest {
         assertThat(sum(flushes)).isEqualTo(recorded(1));
     }
 
-    @Test
-    void a6_nobodyEverSeesTheThresholdPending() throws Exception {
-        ImportanceCredits<Integer> credits = new ImportanceCredits<>(5);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void a6_nobodyEverSeesTheThresholdPending(int cells) throws Exception {
+        ImportanceCredits<Integer> credits = new ImportanceCredits<>(5, cells);
         List<Long> largest = Threads.run(THREADS, thread -> {
             long most = 0;
             for (int i = 0; i < CALLS; i++) {
