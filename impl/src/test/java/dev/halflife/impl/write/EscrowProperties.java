@@ -57,7 +57,9 @@ class EscrowProperties {
             Escrow<Integer> escrow, CreditCell<Integer> cell, List<Integer> ids) {
         Integer[] each = ids.toArray(new Integer[0]);
         boolean allowed = each.length == 1 ? cell.record(each[0]) : cell.record(each);
-        return allowed ? Optional.empty() : Optional.ofNullable(escrow.record(cell, each)).map(Flush::new);
+        return allowed
+                ? Optional.empty()
+                : Optional.ofNullable(escrow.record(cell, each)).map(Flush::new);
     }
 
     private static List<CreditCell<Integer>> cells() {
@@ -66,10 +68,8 @@ class EscrowProperties {
 
     @Provide
     Arbitrary<List<Call>> calls() {
-        Arbitrary<Kind> kinds = Arbitraries.frequency(
-                Tuple.of(12, Kind.RECORD),
-                Tuple.of(1, Kind.DRAIN),
-                Tuple.of(1, Kind.RESTORE));
+        Arbitrary<Kind> kinds =
+                Arbitraries.frequency(Tuple.of(12, Kind.RECORD), Tuple.of(1, Kind.DRAIN), Tuple.of(1, Kind.RESTORE));
         Arbitrary<List<Integer>> several =
                 Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(6);
         Arbitrary<List<Integer>> one = several.map(ids -> ids.subList(0, 1));

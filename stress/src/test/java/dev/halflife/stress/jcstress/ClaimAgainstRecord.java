@@ -29,7 +29,7 @@ public final class ClaimAgainstRecord {
                         + credits(replies.get(2).get(0)));
     }
 
-    /** As shipped: one atomic add reserves the slot and decides who takes the pile. */
+    /** As shipped: who has no allowance looks at everything pending, and nobody else records meanwhile. */
     @JCStressTest
     @Outcome(id = "2, 0, 1", expect = ACCEPTABLE, desc = "the first takes the pile")
     @Outcome(id = "0, 2, 1", expect = ACCEPTABLE, desc = "the second takes the pile")

@@ -27,7 +27,7 @@ public final class CountAgainstContents {
                         + credits(replies.get(1).get(1)));
     }
 
-    /** As shipped: what is counted is the reservation, and whoever takes the pile waits for what is reserved. */
+    /** As shipped: counted and taken are the ids themselves, with the locks of all cells. */
     @JCStressTest
     @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "not recorded yet")
     @Outcome(id = "0, 1", expect = ACCEPTABLE, desc = "recorded in between")

@@ -29,7 +29,7 @@ public final class DrainAgainstRecord {
                         + credits(replies.get(2).get(1)));
     }
 
-    /** As shipped: the pile is sealed with exactly what is reserved in it. */
+    /** As shipped: a drain has the locks of all cells. */
     @JCStressTest
     @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "drained first")
     @Outcome(id = "2, 0, 0", expect = ACCEPTABLE, desc = "recorded first")

@@ -13,10 +13,11 @@ import java.util.Locale;
 record Race(Class<?> cases, RaceModel<?, ?, ?> model) {
 
     static final List<Race> ALL = List.of(
-            new Race(SealedPublication.class, SealedPublication.model()),
+            new Race(FlushPublication.class, FlushPublication.model()),
             new Race(CountAgainstContents.class, CountAgainstContents.model()),
             new Race(ClaimAgainstRecord.class, ClaimAgainstRecord.model()),
             new Race(DrainAgainstRecord.class, DrainAgainstRecord.model()),
+            new Race(RecallAgainstRecord.class, RecallAgainstRecord.model()),
             new Race(CommitAgainstTick.class, CommitAgainstTick.model()),
             new Race(TwoTicks.class, TwoTicks.model()),
             new Race(SizeAgainstEviction.class, SizeAgainstEviction.model()),

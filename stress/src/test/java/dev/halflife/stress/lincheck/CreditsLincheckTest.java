@@ -1,5 +1,6 @@
 package dev.halflife.stress.lincheck;
 
+import dev.halflife.impl.write.CreditCells;
 import dev.halflife.impl.write.Flush;
 import dev.halflife.impl.write.ImportanceCredits;
 import dev.halflife.model.Contract;
@@ -35,12 +36,19 @@ class CreditsLincheckTest {
             new Scenario("record(1) drain() record(2)", "restore()", "record(1) record(1)", "pending() drain()"),
             new Scenario("record(1) record(1)", "recordSeveral(2,3)", "record(1)", "pending() drain()"),
             new Scenario("record(1) record(1)", "record(2) record(2)", "pending() drain()", "pending()"),
+            new Scenario("", "drain()", "record(2) record(2)", "pending() drain()"),
+            new Scenario("", "record(1) record(1)", "record(2) record(2)", "pending() drain()"),
             new Scenario("recordSeveral(1,3)", "restore()", "drain()", "pending() record(1)"),
             new Scenario("recordSeveral(1,3) record(2)", "restore() record(1)", "record(2) pending()", "drain()"));
 
     @Test
     void f6_theCallThatReachesTheThresholdTakesThePile() {
         CASE.holds(Reference.class);
+    }
+
+    @Test
+    void f6_soItDoesWithMoreThreadsThanCells() {
+        CASE.holds(OneCell.class);
     }
 
     @Test
@@ -161,10 +169,19 @@ class CreditsLincheckTest {
         }
     }
 
-    /** As shipped. */
-    public static final class Reference extends Calls {
+    /** As shipped: Lincheck's threads, created one after the other, come to different cells. */
+    public static class Reference extends Calls {
 
-        private final ImportanceCredits<Integer> credits = new ImportanceCredits<>(THRESHOLD);
+        private final ImportanceCredits<Integer> credits;
+
+        /** Of the usual number of cells. */
+        public Reference() {
+            this(new ImportanceCredits<>(THRESHOLD));
+        }
+
+        Reference(ImportanceCredits<Integer> credits) {
+            this.credits = credits;
+        }
 
         @Override
         Optional<Flush<Integer>> add(int id) {
@@ -189,6 +206,15 @@ class CreditsLincheckTest {
         @Override
         public long pending() {
             return credits.pending();
+        }
+    }
+
+    /** All threads share a cell. */
+    public static final class OneCell extends Reference {
+
+        /** Of one cell. */
+        public OneCell() {
+            super(CreditCells.of(THRESHOLD, 1));
         }
     }
 

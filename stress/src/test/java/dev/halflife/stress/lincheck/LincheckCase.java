@@ -30,7 +30,7 @@ public record LincheckCase(String name, Class<? extends Model> model, Bounds bou
 
     /** Fails unless the model allows every interleaving that the model checker tries. */
     void holds(Class<?> reference) {
-        holds(reference, bounds.applyTo(new ModelCheckingOptions()), "reference", tried(bounds.modelChecking()));
+        holds(reference, bounds.applyTo(new ModelCheckingOptions()), told(reference), tried(bounds.modelChecking()));
     }
 
     /** Fails unless the model allows everything that real threads do. */
@@ -48,7 +48,7 @@ public record LincheckCase(String name, Class<? extends Model> model, Bounds bou
     void convicts(Class<?> twin) {
         Optional<String> failure = failure(twin, bounds.applyTo(new ModelCheckingOptions()));
         Verdict verdict = failure.isPresent() ? Verdict.CONVICTED : Verdict.NOT_CONVICTED;
-        record(defect(twin), tried(bounds.modelChecking()), verdict, failure);
+        record(told(twin), tried(bounds.modelChecking()), verdict, failure);
         if (failure.isEmpty()) {
             fail(twin.getSimpleName() + " was not convicted within " + tried(bounds.modelChecking()));
         }
@@ -88,7 +88,7 @@ public record LincheckCase(String name, Class<? extends Model> model, Bounds bou
     }
 
     /** {@code CompareThenWrite} is told as "compare then write". */
-    private static String defect(Class<?> twin) {
-        return twin.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    private static String told(Class<?> subject) {
+        return subject.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

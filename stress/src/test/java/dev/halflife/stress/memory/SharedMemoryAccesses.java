@@ -1,11 +1,15 @@
 package dev.halflife.stress.memory;
 
+import dev.halflife.impl.lock.SpinLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,10 +19,12 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Every access of compiled classes to shared memory that does more than a plain one: locks, volatile fields, variable
- * handles, atomics and concurrent maps. Read from bytecode, where nothing hides.
+ * handles, atomics and concurrent maps. Read from bytecode, where nothing hides; a lock that a class inherits goes by the
+ * name of the class it inherits it from.
  */
 final class SharedMemoryAccesses {
 
@@ -31,9 +37,12 @@ final class SharedMemoryAccesses {
      */
     private static final String RECORDER = "/impl/record/";
 
-    private final SortedSet<String> found = new TreeSet<>();
+    private static final String SPIN_LOCK = Type.getInternalName(SpinLock.class);
 
-    /** As {@code Pile.store: AtomicReferenceArray.setRelease}, of a folder of classes or a jar. */
+    private final SortedSet<String> found = new TreeSet<>();
+    private final Map<String, String> parents = new HashMap<>();
+
+    /** As {@code ConsolidationCursor.position: AtomicLong.get}, of a folder of classes or a jar. */
     static SortedSet<String> of(Path classes) {
         SharedMemoryAccesses accesses = new SharedMemoryAccesses();
         try {
@@ -52,18 +61,26 @@ final class SharedMemoryAccesses {
 
     private void readAll(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".class"))
+            List<ClassReader> classes = files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> !file.toString().replace('\\', '/').contains(RECORDER))
-                    .forEach(this::read);
+                    .map(SharedMemoryAccesses::read)
+                    .toList();
+            classes.forEach(read -> parents.put(read.getClassName(), read.getSuperName()));
+            classes.forEach(read -> read.accept(new OfClass(), ClassReader.SKIP_DEBUG));
         }
     }
 
-    private void read(Path file) {
+    private static ClassReader read(Path file) {
         try {
-            new ClassReader(Files.readAllBytes(file)).accept(new OfClass(), ClassReader.SKIP_DEBUG);
+            return new ClassReader(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isSpinLock(String internalName) {
+        String parent = parents.get(internalName);
+        return internalName.equals(SPIN_LOCK) || (parent != null && isSpinLock(parent));
     }
 
     private void add(String place, String access) {
@@ -129,6 +146,8 @@ final class SharedMemoryAccesses {
                     || owner.startsWith("java/util/concurrent/Concurrent");
             if (shared && !PLAIN.contains(method)) {
                 add(place, simple(owner) + "." + method);
+            } else if (method.equals("lock") && isSpinLock(owner)) {
+                add(place, simple(SPIN_LOCK) + "." + method);
             }
         }
     }
