@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credits of each id, at least 1, in order of first record: an immutable map that counts when it is first read.
+ * The credits of each id, at least 1, in the order of a {@link Flush}: an immutable map that counts when it is first read.
  *
  * <p>So whoever records the last credit of a pile does not count it, but whoever stores it, and an id whose
  * {@code hashCode} throws does so with the flush safely in hand. Any thread may read; two that read first both count.

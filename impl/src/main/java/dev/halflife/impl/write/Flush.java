@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * A pile of credits on its way to storage, each id with its count (A3, F6).
  *
- * @param counts credits per id, at least 1 each, in order of first record; copied, and immutable
+ * @param counts credits per id, at least 1 each; copied, and immutable. What was restored comes first, the rest in order of
+ *     first record where one thread records, and otherwise in that order among threads that share a cell
  */
 public record Flush<K>(Map<K, Long> counts) {
 
