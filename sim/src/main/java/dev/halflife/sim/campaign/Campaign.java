@@ -5,6 +5,7 @@ import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.random.Rng;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Lookout;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Run;
@@ -67,30 +68,35 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
 
     /** One of its schedules, drawn again. */
     public Schedule<C, O> schedule(long index) {
-        return one(index, new Tally<>());
+        return one(index, new Tally<>(), lookout());
     }
 
     /** Runs its schedules from {@code from} to before {@code to}, on this thread. */
     public Tally<C, S, O, R> part(long from, long to) {
         Tally<C, S, O, R> tally = new Tally<>();
+        Lookout<C, S, O, R> lookout = lookout();
         for (long index = from; index < to; index++) {
-            one(index, tally);
+            one(index, tally, lookout);
         }
         return tally;
     }
 
-    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally) {
-        return Misforeseen.retried(ahead -> one(index, tally, ahead));
+    private Lookout<C, S, O, R> lookout() {
+        return new Lookout<>(trial.component().situations());
     }
 
-    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally, boolean ahead) {
+    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally, Lookout<C, S, O, R> lookout) {
+        return Misforeseen.retried(ahead -> one(index, tally, lookout, ahead));
+    }
+
+    private Schedule<C, O> one(long index, Tally<C, S, O, R> tally, Lookout<C, S, O, R> lookout, boolean ahead) {
         Draft<C, S, O> draft = draft(index);
         Digest digest = new Digest();
         List<O> operations = new ArrayList<>(draft.length());
         long seconds = 0;
         long nanos = 0;
         try (Run<C, S, O, R> run = trial.start(draft.config(), digest, ahead)) {
-            run.lookOut();
+            run.lookOut(lookout);
             run.foresee(() -> draft(index).script(), draft.length());
             boolean goesOn = true;
             long last = Long.MAX_VALUE;
@@ -126,5 +132,5 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
     }
 
     /** A schedule before it is run: its operations depend on the states that the specification goes through. */
-    private record Draft<C, S, O>(C config, Workload.Script<S, O> script, int length) {}
+    private record Draft<C, S, O extends Operation<O>>(C config, Workload.Script<S, O> script, int length) {}
 }

@@ -1,5 +1,6 @@
 package dev.halflife.sim.component;
 
+import dev.halflife.model.Operation;
 import dev.halflife.sim.random.Rng;
 
 /**
@@ -10,7 +11,7 @@ import dev.halflife.sim.random.Rng;
  * @param <S> the specification's state
  * @param <O> the operations
  */
-public interface Workload<C, S, O> {
+public interface Workload<C, S, O extends Operation<O>> {
 
     /** How many schedules to run where components with short ones run this many; at least 1. */
     default long schedules(long usual) {
@@ -24,7 +25,7 @@ public interface Workload<C, S, O> {
     Script<S, O> script(C config, Rng rng);
 
     /** The operations of one schedule, one by one. Not thread-safe. */
-    interface Script<S, O> {
+    interface Script<S, O extends Operation<O>> {
         /** The next operation; may look at the specification's state, never at the subject's. */
         O next(S state);
     }

@@ -23,47 +23,65 @@ import java.util.function.Predicate;
 /** What a campaign of registry schedules must have met. */
 final class HeatSituations {
 
+    private static final List<Class<? extends HeatOperation>> ANY = List.of();
+    private static final List<Class<? extends HeatOperation>> BUMP = List.of(Bump.class);
+    private static final List<Class<? extends HeatOperation>> TOUCH = List.of(Touch.class);
+    private static final List<Class<? extends HeatOperation>> READ = List.of(Bump.class, Touch.class);
+    private static final List<Class<? extends HeatOperation>> TICK = List.of(Tick.class);
+    private static final List<Class<? extends HeatOperation>> COMMIT = List.of(Commit.class);
+    private static final List<Class<? extends HeatOperation>> ANSWER = List.of(Commit.class, Rollback.class);
+    private static final List<Class<? extends HeatOperation>> REMOVE = List.of(Remove.class);
+    private static final List<Class<? extends HeatOperation>> OBSERVE = List.of(Observe.class);
+
     private static final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> OF_ALL = List.of(
             of(
                     "evicted-owing",
                     "a key is evicted that peers may believe hot",
+                    READ,
                     (config, before, operation, reply, after) -> evicts(before, reply, HeatSituations::mayBeHot)),
             of(
                     "evicted-owing-nothing",
                     "a key is evicted that peers never heard of, or was withdrawn",
+                    READ,
                     (config, before, operation, reply, after) ->
                             evicts(before, reply, (state, key) -> !mayBeHot(state, key))),
             of(
                     "returns-owed",
                     "a key comes back that still owes a withdrawal",
+                    READ,
                     (config, before, operation, reply, after) ->
                             reads(operation, key -> !tracked(before, key) && mayBeHot(before, key))),
             of(
                     "owed-overflow",
                     "an owed withdrawal is dropped because the cap is reached",
+                    ANY,
                     (config, before, operation, reply, after) ->
                             after.droppedWithdrawals() > before.droppedWithdrawals()),
             of(
                     "decayed-to-zero",
                     "a counter with a rate is bumped after a silence that takes it to 0",
+                    BUMP,
                     (config, before, operation, reply, after) -> operation instanceof Bump bump
                             && before.rate(bump.key()).orElse(0) > 0
                             && before.rateAt(bump.key(), bump.atNanos()).orElse(1) == 0),
             of(
                     "own-half-life",
                     "a counter is made with a half-life of its own",
+                    BUMP,
                     (config, before, operation, reply, after) -> operation instanceof Bump bump
                             && bump.halfLifeNanos() != HeatOperation.POLICY_HALF_LIFE
                             && !tracked(before, bump.key())),
             of(
                     "other-half-life",
                     "a tracked counter is touched or bumped with another half-life",
+                    TOUCH,
                     (config, before, operation, reply, after) -> operation instanceof Touch touch
                             && touch.halfLifeNanos() != HeatOperation.POLICY_HALF_LIFE
                             && tracked(before, touch.key())),
             of(
                     "clock-back",
                     "a counter is read at a time before the one it is as of",
+                    OBSERVE,
                     (config, before, operation, reply, after) -> operation instanceof Observe observe
                             && reply instanceof HeatReply.Tracked seen
                             && seen.asOfNanos() != null
@@ -71,10 +89,12 @@ final class HeatSituations {
             of(
                     "withdrawal",
                     "a tick announces a withdrawal",
+                    TICK,
                     (config, before, operation, reply, after) -> announces(reply, emission -> emission.rate() == 0)),
             of(
                     "falling-rate",
                     "a tick announces a lower rate than the one before",
+                    TICK,
                     (config, before, operation, reply, after) -> announces(
                             reply,
                             emission -> emission.rate() > 0
@@ -84,6 +104,7 @@ final class HeatSituations {
             of(
                     "on-the-threshold",
                     "a tick announces a rate of exactly the emit ratio times the one before",
+                    TICK,
                     (config, before, operation, reply, after) -> announces(
                             reply,
                             emission -> before.belief(emission.key()).orElse(Belief.Unsettled.NEVER)
@@ -92,6 +113,7 @@ final class HeatSituations {
             of(
                     "nothing-to-say",
                     "a tick over tracked keys announces nothing under an enabled policy",
+                    TICK,
                     (config, before, operation, reply, after) -> config.policy().enabled()
                             && before.size() > 0
                             && reply instanceof HeatReply.Ticked ticked
@@ -99,52 +121,58 @@ final class HeatSituations {
             of(
                     "disabled",
                     "a tick over tracked keys under a disabled policy",
-                    (config, before, operation, reply, after) -> operation instanceof Tick
-                            && before.size() > 0
-                            && !config.policy().enabled()),
+                    TICK,
+                    (config, before, operation, reply, after) ->
+                            before.size() > 0 && !config.policy().enabled()),
             of(
                     "pruned-at-tick",
                     "a tick prunes a counter",
-                    (config, before, operation, reply, after) ->
-                            operation instanceof Tick && after.size() < before.size()),
+                    TICK,
+                    (config, before, operation, reply, after) -> after.size() < before.size()),
             of(
                     "pruned-at-commit",
                     "a commit prunes a counter",
-                    (config, before, operation, reply, after) ->
-                            operation instanceof Commit && after.size() < before.size()),
+                    COMMIT,
+                    (config, before, operation, reply, after) -> after.size() < before.size()),
             of(
                     "answer-out-of-order",
                     "a tick is answered after a later one was issued",
+                    ANSWER,
                     (config, before, operation, reply, after) -> answers(operation, tick -> before.issued(tick + 1))),
             of(
                     "answer-for-the-departed",
                     "a tick is answered that announced a key which is tracked no more",
+                    ANSWER,
                     (config, before, operation, reply, after) ->
                             answers(operation, tick -> any(before.issuedKeys(tick), key -> !tracked(before, key)))),
             of(
                     "partial-answer",
                     "a part of a tick is committed",
+                    COMMIT,
                     (config, before, operation, reply, after) ->
                             operation instanceof Commit commit && isPartial(before, commit)),
             of(
                     "uncapped",
                     "a tick over more than two keys without a cap",
-                    (config, before, operation, reply, after) ->
-                            operation instanceof Tick && config.cap() == 0 && before.size() > 2));
+                    TICK,
+                    (config, before, operation, reply, after) -> config.cap() == 0 && before.size() > 2));
 
     private static final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> OF_MARKS = List.of(
             of(
                     "evicted-in-flight",
                     "a key is evicted while in flight",
+                    READ,
                     (config, before, operation, reply, after) -> evicts(before, reply, HeatState::inFlight)),
             of(
                     "removed-in-flight",
                     "a key is removed while in flight",
+                    REMOVE,
                     (config, before, operation, reply, after) ->
                             operation instanceof Remove remove && before.inFlight(remove.key())),
             of(
                     "held-back-in-flight",
                     "a tick passes over a key because it is in flight",
+                    TICK,
                     (config, before, operation, reply, after) -> reply instanceof HeatReply.Ticked ticked
                             && any(
                                     before.trackedKeys(),
@@ -155,6 +183,7 @@ final class HeatSituations {
             of(
                     "lease-over",
                     "a tick announces a key whose mark is older than the lease",
+                    TICK,
                     (config, before, operation, reply, after) ->
                             announces(reply, emission -> before.inFlight(emission.key()))));
 
@@ -170,8 +199,11 @@ final class HeatSituations {
     }
 
     private static Situation<HeatConfig, HeatState, HeatOperation, HeatReply> of(
-            String id, String text, Situation.Witness<HeatConfig, HeatState, HeatOperation, HeatReply> witness) {
-        return new Situation<>(id, text, witness);
+            String id,
+            String text,
+            List<Class<? extends HeatOperation>> at,
+            Situation.Witness<HeatConfig, HeatState, HeatOperation, HeatReply> witness) {
+        return new Situation<>(id, text, at, witness);
     }
 
     private static boolean evicts(HeatState before, HeatReply reply, BiPredicate<HeatState, String> which) {

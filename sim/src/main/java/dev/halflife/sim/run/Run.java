@@ -7,7 +7,6 @@ import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
-import dev.halflife.sim.component.Situation;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.subject.Misforeseen;
 import dev.halflife.sim.subject.Stopped;
@@ -35,11 +34,10 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final boolean ahead;
     private final @Nullable Transcript<O, R> transcript;
     private S state;
-    private List<Situation<C, S, O, R>> situations = List.of();
+    private @Nullable Lookout<C, S, O, R> lookout;
     private long steps;
     private long exercised;
     private long met;
-    private long unmet;
     private @Nullable R reply;
     private @Nullable Violation violation;
     private @Nullable String undecided;
@@ -63,10 +61,9 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.state = spec.initial();
     }
 
-    /** From now on looks out for the component's situations. */
-    public void lookOut() {
-        situations = component.situations();
-        unmet = situations.isEmpty() ? 0 : -1L >>> (Long.SIZE - situations.size());
+    /** From now on looks out for situations. */
+    public void lookOut(Lookout<C, S, O, R> from) {
+        lookout = from;
     }
 
     /** Tells the subject what will be applied next, as far as the specification can predict it. */
@@ -162,7 +159,9 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         codec.writeReply(seen, digest);
         Step<S> step = spec.judge(state, operation, seen);
         if (step instanceof Step.Accepted<S> accepted) {
-            meet(operation, seen, accepted.state());
+            if (lookout != null) {
+                met |= lookout.met(~met, config, state, operation, seen, accepted.state());
+            }
             state = accepted.state();
             exercised |= accepted.exercised();
             return true;
@@ -193,17 +192,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         }
     }
 
-    private void meet(O operation, R seen, S after) {
-        for (long left = unmet; left != 0; left &= left - 1) {
-            int i = Long.numberOfTrailingZeros(left);
-            if (situations.get(i).witness().met(config, state, operation, seen, after)) {
-                met |= 1L << i;
-                unmet &= ~(1L << i);
-            }
-        }
-    }
-
-    /** The situations met since it {@link #lookOut looks out}, as a set of bits in the order of {@link Component#situations()}. */
+    /** The situations met since it {@link #lookOut looks out}, as a set of bits in their order. */
     public long met() {
         return met;
     }

@@ -1,6 +1,7 @@
 package dev.halflife.sim.world;
 
 import dev.halflife.model.heat.HeatConfig;
+import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatState;
 import dev.halflife.sim.component.Workload;
 import dev.halflife.sim.random.Rng;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeshWorkload implements Workload<MeshConfig, MeshState, MeshOperation> {
 
-    private final Workload<HeatConfig, HeatState, ?> heat;
+    private final Workload<HeatConfig, HeatState, HeatOperation> heat;
     private final IntFunction<String> keys;
 
-    MeshWorkload(Workload<HeatConfig, HeatState, ?> heat, IntFunction<String> keys) {
+    MeshWorkload(Workload<HeatConfig, HeatState, HeatOperation> heat, IntFunction<String> keys) {
         this.heat = heat;
         this.keys = keys;
     }
