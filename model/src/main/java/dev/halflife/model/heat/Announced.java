@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one tick announced, kept for its acknowledgement: rates by key, in the order the subject gave them. */
 final class Announced {
@@ -22,6 +23,10 @@ final class Announced {
         if (emissions.isEmpty()) {
             return NOTHING;
         }
+        if (emissions.size() == 1) {
+            HeatReply.Emission only = emissions.get(0);
+            return new Announced(Collections.singletonMap(only.key(), only.rate()));
+        }
         Map<String, Double> rates = new LinkedHashMap<>();
         for (HeatReply.Emission emission : emissions) {
             rates.put(emission.key(), emission.rate());
@@ -35,6 +40,12 @@ final class Announced {
 
     boolean hasAll(Collection<String> keys) {
         return rates.keySet().containsAll(keys);
+    }
+
+    /** The rate a key was announced with, or null. */
+    @Nullable
+    Double seen(String key) {
+        return rates.get(key);
     }
 
     double rate(String key) {

@@ -140,6 +140,9 @@ record Counter(
         }
         long own = Math.max(nowNanos, asOfNanos);
         long theTicked = Math.max(nowNanos, tickedAsOfNanos);
+        if (own == theTicked) {
+            return new Counter(seen, own, seen, own, false, false, halfLifeNanos, 0, place, back, account);
+        }
         boolean ownExplains = near(ratesAt(nowNanos)[0] + 1, seen);
         boolean tickedExplains = near(ofTicked(nowNanos) + 1, seen);
         long first = ownExplains || !tickedExplains ? own : theTicked;

@@ -18,8 +18,7 @@ final class Draft {
 
     PersistentMap<String, Counter> counters;
     PersistentMap<String, Account> owed;
-    private PersistentMap<Long, Announced> issues;
-    private int announcedKeys;
+    private Issues issues;
     private PersistentSet<String> withdrawn;
     private long operations;
     private long touches;
@@ -32,7 +31,6 @@ final class Draft {
         counters = from.counters;
         owed = from.owed;
         issues = from.issues;
-        announcedKeys = from.announcedKeys;
         withdrawn = from.withdrawn;
         operations = from.operations + 1;
         touches = from.touches;
@@ -119,17 +117,9 @@ final class Draft {
         return drafts;
     }
 
-    /** Remembers what a tick announced; past the bounds the oldest ticks can no longer be answered. */
+    /** Remembers what a tick announced. */
     void issue(long tick, Announced announced) {
-        issues = issues.putting(tick, announced);
-        announcedKeys += announced.size();
-        while (issues.size() > HeatState.REMEMBERED_TICKS
-                || (announcedKeys > HeatState.REMEMBERED_KEYS && issues.size() > 1)) {
-            Long oldest = issues.keySet().iterator().next();
-            Announced gone = issues.get(oldest);
-            announcedKeys -= gone == null ? 0 : gone.size();
-            issues = issues.removing(oldest);
-        }
+        issues = issues.with(tick, announced);
     }
 
     Announced announced(long tick) {
@@ -146,15 +136,6 @@ final class Draft {
 
     HeatState build() {
         return new HeatState(
-                counters,
-                owed,
-                issues,
-                announcedKeys,
-                withdrawn,
-                operations,
-                touches,
-                droppedWithdrawals,
-                departures,
-                List.of());
+                counters, owed, issues, withdrawn, operations, touches, droppedWithdrawals, departures, List.of());
     }
 }

@@ -23,8 +23,7 @@ public final class HeatState {
     static final HeatState EMPTY = new HeatState(
             ExtensionsKt.persistentHashMapOf(),
             ExtensionsKt.persistentMapOf(),
-            ExtensionsKt.persistentMapOf(),
-            0,
+            Issues.NONE,
             ExtensionsKt.persistentHashSetOf(),
             0,
             0,
@@ -38,10 +37,8 @@ public final class HeatState {
     /** Forgotten keys that owe a withdrawal (F3), the longest owed first. */
     final PersistentMap<String, Account> owed;
 
-    /** What was announced, by tick, oldest first; bounded, as an acknowledgement cannot reach back for ever. */
-    final PersistentMap<Long, Announced> issues;
-
-    final int announcedKeys;
+    /** What was announced, by tick. */
+    final Issues issues;
 
     /** The tracked keys whose belief is a value of 0: the only ones that a commit may prune (T3). */
     final PersistentSet<String> withdrawn;
@@ -55,8 +52,7 @@ public final class HeatState {
     HeatState(
             PersistentMap<String, Counter> counters,
             PersistentMap<String, Account> owed,
-            PersistentMap<Long, Announced> issues,
-            int announcedKeys,
+            Issues issues,
             PersistentSet<String> withdrawn,
             long operations,
             long touches,
@@ -66,7 +62,6 @@ public final class HeatState {
         this.counters = counters;
         this.owed = owed;
         this.issues = issues;
-        this.announcedKeys = announcedKeys;
         this.withdrawn = withdrawn;
         this.operations = operations;
         this.touches = touches;
@@ -126,7 +121,7 @@ public final class HeatState {
 
     /** Whether this tick was issued and can still be answered. */
     public boolean issued(long tick) {
-        return issues.containsKey(tick);
+        return issues.get(tick) != null;
     }
 
     /** The keys a tick announced; empty for one that is not {@link #issued}. */
@@ -151,16 +146,7 @@ public final class HeatState {
 
     HeatState withOthers(List<HeatState> next) {
         return new HeatState(
-                counters,
-                owed,
-                issues,
-                announcedKeys,
-                withdrawn,
-                operations,
-                touches,
-                droppedWithdrawals,
-                departures,
-                next);
+                counters, owed, issues, withdrawn, operations, touches, droppedWithdrawals, departures, next);
     }
 
     /** Equal where every later judgement is; the reasons kept for naming rules do not count. */

@@ -19,7 +19,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     private final Contract contract;
     private final HeatState before;
     private final HeatReply reply;
-    private List<Draft> drafts;
+    private List<Draft> drafts = List.of();
     private long exercised;
 
     Judgement(HeatConfig config, Contract contract, HeatState before, HeatReply reply) {
@@ -27,7 +27,10 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         this.contract = contract;
         this.before = before;
         this.reply = reply;
-        this.drafts = List.of(new Draft(config, contract, before));
+    }
+
+    private Draft draft() {
+        return new Draft(config, contract, before);
     }
 
     private Blame blame() {
@@ -39,12 +42,13 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (!(reply instanceof HeatReply.Touched touched)) {
             return wrongKind(HeatRule.R1, "the reply to a touch");
         }
-        Violation violation = arrive(touch.key(), touch.atNanos(), touch.halfLifeNanos(), touched.evicted());
+        Violation violation = makeRoom(touch.key(), touched.evicted());
         if (violation != null) {
             return new Step.Rejected<>(violation);
         }
         for (Draft draft : drafts) {
-            draft.put(touch.key(), counter(draft, touch.key()).touchedAt(draft.nextTouch()));
+            Counter counter = arriving(draft, touch.key(), touch.atNanos(), touch.halfLifeNanos());
+            draft.put(touch.key(), counter.touchedAt(draft.nextTouch()));
         }
         return accepted();
     }
@@ -54,29 +58,32 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (!(reply instanceof HeatReply.Bumped bumped)) {
             return wrongKind(HeatRule.D3, "the reply to a bump");
         }
-        Violation violation = arrive(bump.key(), bump.atNanos(), bump.halfLifeNanos(), bumped.evicted());
+        Violation violation = makeRoom(bump.key(), bumped.evicted());
         if (violation != null) {
             return new Step.Rejected<>(violation);
         }
         exercised |= HeatRule.D3.bit();
-        return count(bump, bumped.rate());
+        for (Draft draft : drafts) {
+            Counter counter = arriving(draft, bump.key(), bump.atNanos(), bump.halfLifeNanos());
+            violation = count(draft, counter, bump, bumped.rate());
+            if (violation != null) {
+                return new Step.Rejected<>(violation);
+            }
+        }
+        return accepted();
     }
 
-    private Step<HeatState> count(HeatOperation.Bump bump, double seen) {
-        Counter counter = counter(drafts.get(0), bump.key());
+    private @Nullable Violation count(Draft draft, Counter counter, HeatOperation.Bump bump, double seen) {
         double[] rates = counter.ratesAt(bump.atNanos());
         exercised |= exercisedByDecay(counter, rates[0], bump.atNanos());
         if (!mayBecome(rates, seen)) {
-            return rejected(
+            return new Violation(
                     blame().wrongBump(bump, counter, rates[0], seen),
                     "rate " + (rates[0] + 1) + " after the bump",
                     "rate " + seen);
         }
-        for (Draft draft : drafts) {
-            Counter known = counter(draft, bump.key());
-            draft.put(bump.key(), known.bumped(bump.atNanos(), seen, draft.nextTouch(), contract.asks(F4)));
-        }
-        return accepted();
+        draft.put(bump.key(), counter.bumped(bump.atNanos(), seen, draft.nextTouch(), contract.asks(F4)));
+        return null;
     }
 
     private static boolean mayBecome(double[] rates, double seen) {
@@ -88,37 +95,45 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return false;
     }
 
-    /** Gets or creates the counter in the draft (R1); or says what is wrong with the eviction (R1-R3). */
-    private @Nullable Violation arrive(String key, long atNanos, long halfLifeNanos, @Nullable String evicted) {
+    /** Has what was evicted, if anything, make room for the key (R1-R3); or says what is wrong with that. */
+    private @Nullable Violation makeRoom(String key, @Nullable String evicted) {
         exercised |= HeatRule.R1.bit();
-        Counter known = before.counters.get(key);
+        Draft draft = draft();
+        drafts = List.of(draft);
+        if (before.counters.containsKey(key)) {
+            return evicted == null
+                    ? null
+                    : new Violation(
+                            HeatRule.R2,
+                            "nothing evicted, as " + KeyText.of(key) + " is tracked already",
+                            "evicted " + KeyText.of(evicted));
+        }
+        Violation violation = evict(draft, key, evicted);
+        if (violation == null) {
+            exercised |= HeatRule.D1.bit();
+            // Before the key arrives (R2 says first): the victim's debt may be the one too many that drops its own
+            // (F3).
+            drafts = draft.bounded();
+        }
+        return violation;
+    }
+
+    /** The key's counter, or a fresh one that takes over what the key owes (D1, F3); it is not put into the draft yet. */
+    private Counter arriving(Draft draft, String key, long atNanos, long halfLifeNanos) {
+        Counter known = draft.counters.get(key);
         if (known != null) {
-            if (evicted != null) {
-                return new Violation(
-                        HeatRule.R2,
-                        "nothing evicted, as " + KeyText.of(key) + " is tracked already",
-                        "evicted " + KeyText.of(evicted));
-            }
-            return null;
+            return known;
         }
-        Violation violation = evict(key, evicted);
-        if (violation != null) {
-            return violation;
-        }
-        exercised |= HeatRule.D1.bit();
         long halfLife = halfLifeNanos == HeatOperation.POLICY_HALF_LIFE
                 ? config.policy().halfLifeNanos()
                 : halfLifeNanos;
-        // After the eviction (R2 says first): the victim's debt may be the one too many that drops this key's own (F3).
-        drafts = drafts.get(0).bounded();
-        for (Draft draft : drafts) {
-            Account account = draft.owed.get(key);
-            Account inherited = account == null ? Account.FRESH : account.inheritedByCounter();
-            exercised |= account == null ? 0 : HeatRule.F3.bit();
-            draft.owed = draft.owed.removing(key);
-            draft.putAccount(key, Counter.fresh(atNanos, halfLife, inherited), inherited);
+        Account account = draft.owed.get(key);
+        if (account == null) {
+            return Counter.fresh(atNanos, halfLife, Account.FRESH);
         }
-        return null;
+        exercised |= HeatRule.F3.bit();
+        draft.owed = draft.owed.removing(key);
+        return Counter.fresh(atNanos, halfLife, account.inheritedByCounter());
     }
 
     private long exercisedByDecay(Counter from, double to, long atNanos) {
@@ -135,7 +150,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         return rules;
     }
 
-    private @Nullable Violation evict(String arriving, @Nullable String evicted) {
+    private @Nullable Violation evict(Draft draft, String arriving, @Nullable String evicted) {
         boolean full = config.cap() > 0 && before.size() >= config.cap();
         if (!full) {
             if (evicted == null) {
@@ -166,7 +181,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             return new Violation(rule, oldestEvicted(recency), "evicted " + KeyText.of(evicted));
         }
         exercised |= rule.bit() | (contract.asks(F3) ? HeatRule.F3.bit() : 0);
-        drafts.get(0).depart(evicted, rule);
+        draft.depart(evicted, rule);
         return null;
     }
 
@@ -177,7 +192,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     @Override
     public Step<HeatState> tick(HeatOperation.Tick tick) {
         return reply instanceof HeatReply.Ticked ticked
-                ? new TickJudgement(config, contract, before, drafts.get(0), tick).judge(ticked.emissions())
+                ? new TickJudgement(config, contract, before, draft(), tick).judge(ticked.emissions())
                 : wrongKind(HeatRule.T1, "the reply to a tick");
     }
 
@@ -187,7 +202,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             return wrongKind(HeatRule.T2, "no reply fields");
         }
         exercised |= HeatRule.T2.bit() | HeatRule.T3.bit();
-        acknowledge(new Acknowledgement(config, contract, drafts.get(0), commit.tick(), true), commit.keys());
+        acknowledge(new Acknowledgement(config, contract, draft(), commit.tick(), true), commit.keys());
         for (Draft draft : drafts) {
             prune(draft);
         }
@@ -209,7 +224,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (!(reply instanceof HeatReply.Done)) {
             return wrongKind(HeatRule.T4, "no reply fields");
         }
-        acknowledge(new Acknowledgement(config, contract, drafts.get(0), rollback.tick(), false), rollback.keys());
+        acknowledge(new Acknowledgement(config, contract, draft(), rollback.tick(), false), rollback.keys());
         return accepted();
     }
 
@@ -224,69 +239,20 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
             return wrongKind(HeatRule.R4, "no reply fields");
         }
         exercised |= HeatRule.R4.bit();
-        drafts.get(0).depart(remove.key(), HeatRule.R4);
-        drafts = drafts.get(0).bounded();
+        Draft draft = draft();
+        draft.depart(remove.key(), HeatRule.R4);
+        drafts = draft.bounded();
         return accepted();
     }
 
     @Override
     public Step<HeatState> observe(HeatOperation.Observe observe) {
-        exercised |= HeatRule.D7.bit();
-        Counter counter = before.counters.get(observe.key());
-        if (reply instanceof HeatReply.Untracked) {
-            return counter == null
-                    ? accepted()
-                    : rejected(HeatRule.T3, KeyText.of(observe.key()) + " tracked", "not tracked");
-        }
-        if (!(reply instanceof HeatReply.Tracked tracked)) {
-            return wrongKind(HeatRule.D7, "the reply to an observe");
-        }
-        if (counter == null) {
-            return rejected(
-                    blame().wronglyTracked(observe, tracked), KeyText.of(observe.key()) + " not tracked", "tracked");
-        }
-        Long asOf = tracked.asOfNanos();
-        boolean asOfBump = asOf == null || asOf == counter.asOfNanos();
-        boolean asOfTick = asOf == null || asOf == counter.tickedAsOfNanos();
-        if (asOf != null && !asOfBump && !asOfTick) {
-            return rejected(
-                    blame().wrongAsOf(observe, asOf, counter), "rate as of " + counter.asOfNanos(), "as of " + asOf);
-        }
-        boolean rateOfBump = asOfBump && Counter.near(counter.rate(), tracked.rate());
-        boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
-        if (!rateOfBump && !rateOfTick) {
-            return rejected(
-                    blame().wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
-        }
-        Account account = counter.account();
-        if (!matches(account.belief(), tracked.lastEmitted())) {
-            return rejected(
-                    blame().wrongBelief(observe.key(), account, tracked.lastEmitted()),
-                    "lastEmitted " + account.belief(),
-                    "lastEmitted " + tracked.lastEmitted());
-        }
-        return accepted();
-    }
-
-    private static boolean matches(Belief expected, Belief seen) {
-        if (expected instanceof Belief.Announced ours && seen instanceof Belief.Announced theirs) {
-            return Counter.near(ours.rate(), theirs.rate());
-        }
-        return expected.equals(seen);
+        return new Reading(config, contract, before).observe(observe, reply);
     }
 
     @Override
     public Step<HeatState> len(HeatOperation.Len len) {
-        if (!(reply instanceof HeatReply.Counted counted)) {
-            return wrongKind(HeatRule.R2, "the reply to a len");
-        }
-        return counted.len() == before.size()
-                ? accepted()
-                : rejected(blame().wrongLen(counted.len()), tracked(before.size()), tracked(counted.len()));
-    }
-
-    private static String tracked(long count) {
-        return count == 1 ? "1 tracked key" : count + " tracked keys";
+        return new Reading(config, contract, before).len(reply);
     }
 
     private static Counter counter(Draft draft, String key) {

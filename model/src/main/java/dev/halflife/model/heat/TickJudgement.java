@@ -12,9 +12,10 @@ import dev.halflife.model.heat.EmissionRule.Decision;
 import dev.halflife.model.heat.HeatReply.Emission;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,51 +52,58 @@ final class TickJudgement {
     }
 
     Step<HeatState> judge(List<Emission> emissions) {
-        Map<String, Double> unexplained = emissions.isEmpty() ? Map.of() : new HashMap<>();
-        for (Emission emission : emissions) {
-            if (unexplained.put(emission.key(), emission.rate()) != null) {
-                return rejected(HeatRule.T1, "at most one decision for " + KeyText.of(emission.key()), "two");
-            }
+        Announced announced = Announced.of(emissions);
+        if (announced.size() < emissions.size()) {
+            return rejected(HeatRule.T1, "at most one decision for " + KeyText.of(twice(emissions)), "two");
         }
         for (Map.Entry<String, Counter> entry : before.counters.entrySet()) {
             String key = entry.getKey();
-            Violation violation = judgeTracked(key, entry.getValue(), taken(key, unexplained));
+            Violation violation = judgeTracked(key, entry.getValue(), announced.seen(key));
             if (violation != null) {
                 return new Step.Rejected<>(violation);
             }
         }
         for (Map.Entry<String, Account> entry : before.owed.entrySet()) {
             String key = entry.getKey();
-            Violation violation = judgeOwed(key, entry.getValue(), taken(key, unexplained));
+            Violation violation = judgeOwed(key, entry.getValue(), announced.seen(key));
             if (violation != null) {
                 return new Step.Rejected<>(violation);
             }
         }
         for (Emission emission : emissions) {
-            if (unexplained.containsKey(emission.key())) {
-                boolean mayBeDropped = before.droppedWithdrawals() > 0 && emission.rate() == 0;
-                HeatRule rule = Departure.ruleIfStayed(
-                        before.departures,
-                        emission.key(),
-                        tick.atNanos(),
-                        emission.rate(),
-                        mayBeDropped ? HeatRule.F3 : HeatRule.T1);
-                return rejected(
-                        rule,
-                        nothingFor(emission.key()) + ", which is not tracked",
-                        told(emission.key(), emission.rate()));
+            if (!before.counters.containsKey(emission.key()) && !before.owed.containsKey(emission.key())) {
+                return unexplained(emission);
             }
         }
-        return accepted(emissions);
+        return accepted(announced);
     }
 
-    private static @Nullable Double taken(String key, Map<String, Double> unexplained) {
-        return unexplained.isEmpty() ? null : unexplained.remove(key);
+    /** The first key that is there for the second time. */
+    private static String twice(List<Emission> emissions) {
+        Set<String> keys = new HashSet<>();
+        for (Emission emission : emissions) {
+            if (!keys.add(emission.key())) {
+                return emission.key();
+            }
+        }
+        throw new IllegalArgumentException("no key is announced twice");
     }
 
-    private Step<HeatState> accepted(List<Emission> emissions) {
+    private Step<HeatState> unexplained(Emission emission) {
+        boolean mayBeDropped = before.droppedWithdrawals() > 0 && emission.rate() == 0;
+        HeatRule rule = Departure.ruleIfStayed(
+                before.departures,
+                emission.key(),
+                tick.atNanos(),
+                emission.rate(),
+                mayBeDropped ? HeatRule.F3 : HeatRule.T1);
+        return rejected(
+                rule, nothingFor(emission.key()) + ", which is not tracked", told(emission.key(), emission.rate()));
+    }
+
+    private Step<HeatState> accepted(Announced announced) {
         draft.counters = counters.build();
-        draft.issue(tick.number(), Announced.of(emissions));
+        draft.issue(tick.number(), announced);
         if (forks.isEmpty()) {
             prune(draft);
             return new Step.Accepted<>(draft.build(), exercised);

@@ -103,8 +103,7 @@ class EveryOrderProperties {
         return new HeatState(
                 ExtensionsKt.persistentHashMapOf(),
                 owed,
-                ExtensionsKt.persistentMapOf(),
-                0,
+                Issues.NONE,
                 ExtensionsKt.persistentHashSetOf(),
                 9,
                 0,
