@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that is measured. Takes a second or so for each line. */
+/** Everything that is measured. Takes a second or so for each line; of the simulator some five. */
 public final class Bench {
 
     /**
@@ -35,16 +36,22 @@ public final class Bench {
             long referenceBytes) {}
 
     /**
-     * How fast a component is simulated and judged.
+     * How fast a component is simulated and judged, on one core where nothing else is said.
      *
-     * @param component the component
-     * @param subject who was judged
-     * @param stepsPerSecond judged replies of a campaign on one core
-     * @param exploredPerSecond judged replies of the explorer on one core
-     * @param twoJobs how many times faster a campaign is with two jobs
+     * @param component the component, or the world around one
+     * @param what was measured
+     * @param subject who was judged; {@code -} where there is none
+     * @param perSecond judged steps, or lines
+     * @param wantedPerSecond what it is to be; 0 where nobody has said
+     * @param bytes allocated per step; null where that is not known
      */
     public record SimulatorRate(
-            String component, String subject, double stepsPerSecond, double exploredPerSecond, double twoJobs) {}
+            String component,
+            String what,
+            String subject,
+            double perSecond,
+            double wantedPerSecond,
+            @Nullable Long bytes) {}
 
     private Bench() {}
 
@@ -85,13 +92,9 @@ public final class Bench {
                 .toList();
     }
 
-    /** Measures the simulator on these components, and tells each when it is known. */
+    /** Measures the simulator on these components, and tells each rate when it is known. */
     public static List<SimulatorRate> simulator(List<Component<?, ?, ?, ?>> components, Consumer<SimulatorRate> known) {
-        return components.stream()
-                .flatMap(component ->
-                        Stream.of("reference", "published").map(subject -> SimulatorSpeed.of(component, subject)))
-                .peek(known)
-                .toList();
+        return components.stream().flatMap(SimulatorSpeed::of).peek(known).toList();
     }
 
     private static OperationCost measured(Contest contest) {

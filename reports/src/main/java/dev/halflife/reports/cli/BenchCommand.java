@@ -43,6 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final String GROWTH = "growth";
     private static final List<String> PARTS = List.of(OPERATIONS, SIMULATOR, GROWTH);
     private static final int NAME = 34;
+    private static final int WHAT = 20;
 
     private final Surroundings surroundings;
 
@@ -105,14 +106,19 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<SimulatorRate> simulator() {
-        head(Columns.left("component", NAME) + "subject     steps/s  explored/s  two jobs");
+        head(Columns.left("component", NAME) + Columns.left("what", WHAT) + "subject      steps/s   wanted  bytes");
         return Bench.simulator(
                 component.components(),
                 tell(rate -> Columns.left(rate.component(), NAME)
+                        + Columns.left(rate.what(), WHAT)
                         + Columns.left(rate.subject(), 10)
-                        + Columns.right(Quantity.compact(Math.round(rate.stepsPerSecond())), 9)
-                        + Columns.right(Quantity.compact(Math.round(rate.exploredPerSecond())), 12)
-                        + Columns.right(CostText.ratio(rate.twoJobs()), 10)));
+                        + Columns.right(perSecond(rate.perSecond()), 10)
+                        + Columns.right(rate.wantedPerSecond() == 0 ? "-" : perSecond(rate.wantedPerSecond()), 9)
+                        + Columns.right(rate.bytes() == null ? "-" : Quantity.compact(rate.bytes()), 7)));
+    }
+
+    private static String perSecond(double rate) {
+        return Quantity.compact(Math.round(rate));
     }
 
     private List<Growth> growth() {
