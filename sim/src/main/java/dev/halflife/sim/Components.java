@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 /** The components of the harness. */
 public final class Components {
 
+    private static final HeatComponent HEAT = HeatComponent.heat();
+    private static final HeatComponent BLOB_HEAT = HeatComponent.blobHeat();
     private static final List<Component<?, ?, ?, ?>> ALL = List.of(
-            HeatComponent.heat(),
-            HeatComponent.blobHeat(),
+            HEAT,
+            BLOB_HEAT,
             new CreditsComponent(),
             new StatisticsComponent(),
             new BreakerComponent(),
@@ -34,7 +36,7 @@ public final class Components {
             new CursorComponent());
     private static final Component<?, ?, ?, ?> WRITE_PATH = new PathComponent();
     private static final List<Component<?, ?, ?, ?>> WORLDS =
-            List.of(new MeshComponent(HeatComponent.heat()), new MeshComponent(HeatComponent.blobHeat()), WRITE_PATH);
+            List.of(new MeshComponent(HEAT), new MeshComponent(BLOB_HEAT), WRITE_PATH);
 
     private Components() {}
 

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Costs, as ratios. */
 @Command(
-        name = "bench",
         description = {
             "Measures what the reference's operations cost beside the published algorithm's, how fast the simulator is,"
                     + " and how costs grow with keys, threads and what is due.",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Judges recorded traces. */
 @Command(
-        name = "check",
         description = {
             "Judges recorded traces: JSON Lines, plain or gzipped, whoever recorded them in whatever language.",
             "All files are checked. Exit status: 2 if one is not a trace, else 1 if one breaks a rule, else 3 if one is"

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Every schedule up to a bound. */
 @Command(
-        name = "explore",
         description = {
             "Runs every schedule of up to --depth operations over --keys keys.",
             "Each rule that breaks is shown by the shortest schedule found, which is saved for a replay."

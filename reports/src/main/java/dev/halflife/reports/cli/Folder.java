@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A directory to write into; made when the first file is written. */
 final class Folder {
@@ -38,8 +39,11 @@ final class Folder {
 
     /** Writes and deletes: file systems that are read-only or not what they seem only tell when written to. */
     private static void probe(String option, Path existing) {
+        // Not a temporary file of the library's: the secure random name of one takes longer than everything else here.
+        Path file = existing.resolve(
+                ".halflife" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
         try {
-            Files.delete(Files.createTempFile(existing, ".halflife", ""));
+            Files.delete(Files.createFile(file));
         } catch (IOException e) {
             throw new MalformedInput(option + " must be a directory that can be written to: " + existing);
         }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Random schedules. */
 @Command(
-        name = "fuzz",
         description = {
             "Runs random schedules, drawn from the seed, for a time or up to a number.",
             "Each rule that breaks is shown by a schedule made as small as possible, which is saved for a replay."

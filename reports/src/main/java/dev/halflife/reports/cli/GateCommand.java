@@ -11,8 +11,10 @@ import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Hunting;
 import dev.halflife.sim.run.Trial;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,6 @@ import picocli.CommandLine.Option;
 
 /** The gate. */
 @Command(
-        name = "gate",
         description = {
             "Checks everything that a change must not break.",
             "Every small schedule and a seeded campaign, for every component.",
@@ -106,7 +107,7 @@ final class GateCommand implements Callable<Integer> {
                         BUDGETS.stream().map(Gate.Budget::name).toList())));
         Folder folder = new Folder("--out", out);
         SavedRuns saved = new SavedRuns(surroundings, folder);
-        StressRecords shown = stress.records();
+        Optional<Path> shown = stress.directory();
         Corpus known = corpus.open();
         surroundings.interrupt().heed();
         RunPrinter printer = new RunPrinter(surroundings, new ComponentTable(surroundings), json.json());
@@ -144,10 +145,16 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private int ends(
-            RunRecord ended, RunPrinter printer, Gallery gallery, Folder folder, SavedRuns saved, StressRecords shown) {
+            RunRecord ended,
+            RunPrinter printer,
+            Gallery gallery,
+            Folder folder,
+            SavedRuns saved,
+            Optional<Path> shown) {
         RunRecord run = printer.honest(ended);
         printer.ends(run, gallery);
-        Changes changes = new ReportFiles(surroundings, folder).write(saved.add(run, shown));
+        Changes changes = new ReportFiles(surroundings, folder)
+                .write(saved.add(run, shown.map(StressRecords::in).orElse(StressRecords.NONE)));
         printer.changed(changes);
         if (json.json()) {
             surroundings.out().println(Json.text(run));

@@ -1,5 +1,8 @@
 package dev.halflife.reports.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,27 +31,46 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example, the gate that a change must pass:", "  java -jar reports/target/halflife.jar gate"})
 final class Halflife implements Runnable {
 
+    /** By name, in the order of the help. */
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private Halflife() {}
 
-    /** The whole command line in this surroundings. */
-    static CommandLine in(Surroundings surroundings) {
-        CommandLine root = new CommandLine(new Halflife())
-                .addSubcommand(new GateCommand(surroundings))
-                .addSubcommand(new ExploreCommand(surroundings))
-                .addSubcommand(new FuzzCommand(surroundings))
-                .addSubcommand(new MergeCommand(surroundings))
-                .addSubcommand(new ReplayCommand(surroundings))
-                .addSubcommand(new ShrinkCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ReportCommand(surroundings))
-                .addSubcommand(new MuseumCommand(surroundings))
-                .addSubcommand(new BenchCommand(surroundings))
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new AutoComplete.GenerateCompletion());
+    /**
+     * The command line in these surroundings, for these arguments: where the first of them is a command, that one alone.
+     * Reading the options of all of them takes a fifth of a second, which nobody who names one should wait for.
+     */
+    static CommandLine in(Surroundings surroundings, String... arguments) {
+        CommandLine root = new CommandLine(new Halflife());
+        boolean named = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!named || name.equals(arguments[0])) {
+                root.addSubcommand(name, command.apply(surroundings));
+            }
+        });
+        if (!named) {
+            root.addSubcommand(new AutoComplete.GenerateCompletion());
+        }
         return dressed(root, surroundings);
+    }
+
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("gate", GateCommand::new);
+        commands.put("explore", ExploreCommand::new);
+        commands.put("fuzz", FuzzCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("shrink", ShrinkCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("museum", MuseumCommand::new);
+        commands.put("bench", BenchCommand::new);
+        commands.put("list", ListCommand::new);
+        return commands;
     }
 
     /** A command line with the house's output and complaints. */

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.component.Component;
 import dev.halflife.sim.text.Columns;
 import dev.halflife.sim.text.Quantity;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Option;
 
 /** What there is. */
 @Command(
-        name = "list",
         description = {
             "Lists the components with their subjects, contracts, rules, findings, situations and defects.",
             "With --corpus lists the failures kept there instead: what is broken, when and by what it was found."
@@ -43,17 +43,22 @@ final class ListCommand implements Callable<Integer> {
             listCorpus(KeptFailure.in(corpus));
             return ExitCode.HOLDS;
         }
-        List<Described> described =
-                component.components().stream().map(Described::of).toList();
+        List<Component<?, ?, ?, ?>> components = component.components();
         if (json.json()) {
-            surroundings.out().println(Json.text(described));
-        } else {
-            List<Described.Sentence> known = List.of();
-            for (Described each : described) {
-                surroundings.out().print(known.isEmpty() ? "" : "\n");
-                print(each, known);
-                known = each.rules();
-            }
+            surroundings
+                    .out()
+                    .println(Json.text(components.stream().map(Described::of).toList()));
+            return ExitCode.HOLDS;
+        }
+        List<Described.Sentence> known = List.of();
+        for (Component<?, ?, ?, ?> each : components) {
+            // To describe the first takes every museum, to tell what no defect tests.
+            surroundings.out().print(known.isEmpty() ? "" : "\n");
+            surroundings.out().println(surroundings.terminal().bold().apply(each.name()));
+            surroundings.out().flush();
+            Described described = Described.of(each);
+            print(described, known);
+            known = described.rules();
         }
         return ExitCode.HOLDS;
     }
@@ -70,7 +75,6 @@ final class ListCommand implements Callable<Integer> {
     /** {@code known} are the rules listed just before: a world adds to those of its component. */
     private void print(Described described, List<Described.Sentence> known) {
         PrintWriter out = surroundings.out();
-        out.println(surroundings.terminal().bold().apply(described.name()));
         out.println("  subjects    " + String.join(", ", described.subjects()));
         out.println("  contracts   " + String.join(", ", described.contracts()));
         boolean more = !known.isEmpty() && described.rules().size() > known.size();

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 
 /** The process: {@code java -jar halflife.jar COMMAND}. */
@@ -22,8 +22,8 @@ public final class Main {
         start(Halflife::in, arguments);
     }
 
-    /** The same for another command line. */
-    static void start(Function<Surroundings, CommandLine> root, String... arguments) {
+    /** The same for another command line, made for the arguments. */
+    static void start(BiFunction<Surroundings, String[], CommandLine> root, String... arguments) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
         Charset charset = charset();
@@ -44,10 +44,11 @@ public final class Main {
     }
 
     /** Runs one command in these surroundings and returns its exit status. */
-    static int run(Function<Surroundings, CommandLine> root, Surroundings surroundings, String... arguments) {
+    static int run(
+            BiFunction<Surroundings, String[], CommandLine> root, Surroundings surroundings, String... arguments) {
         int status;
         try {
-            status = root.apply(surroundings).execute(arguments);
+            status = root.apply(surroundings, arguments).execute(arguments);
         } catch (RuntimeException | Error e) {
             status = Complaints.bug(e, surroundings.err());
         }

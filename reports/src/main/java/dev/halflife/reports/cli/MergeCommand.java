@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 
 /** Puts the shards of a campaign together. */
 @Command(
-        name = "merge",
         description = {
             "Puts together what the shards of a campaign came to, in whatever order, and prints what fuzz would have.",
             "Each broken rule is shrunk here, and saved into the directory counterexamples beside --out.",

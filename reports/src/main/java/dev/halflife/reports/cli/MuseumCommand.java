@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 
 /** The museum of defects. */
 @Command(
-        name = "museum",
         description = {
             "Hunts every defect that the harness claims to catch, and prints how long that takes.",
             "A defect is caught when the rule that it breaks convicts it within its budget; what another rule convicts on"
@@ -125,16 +124,20 @@ final class MuseumCommand implements Callable<Integer> {
     /** Hunts one component's defects; whether somebody stopped it. */
     private <C, S, O extends Operation<O>, R> boolean visit(
             Component<C, S, O, R> of, List<DefectRecord> records, Digest digest) {
+        if (!json.json() && of.defects().stream().anyMatch(this::isChosen)) {
+            // The hunts may take half a minute.
+            surroundings.out().println(surroundings.terminal().bold().apply(of.name()));
+            surroundings.out().flush();
+        }
         Museum museum = new Museum(seed.seed(), (int) seeds, jobs.jobs(), surroundings.nanos());
         Museum.Tour<C, S, O, R> tour;
         try (Meter meter = new Meter(surroundings, "  " + of.name() + " museum", json.json())) {
-            tour = museum.tour(
-                    of, candidate -> defect == null || candidate.id().equals(defect), surroundings.stop(), meter);
+            tour = museum.tour(of, this::isChosen, surroundings.stop(), meter);
         }
         records.addAll(tour.records());
         digest.add(tour.digest());
         if (!json.json() && !tour.records().isEmpty()) {
-            print(of.name(), tour.records());
+            print(tour.records());
         }
         if (!json.json() && defect != null) {
             tour.counterexamples().forEach(found -> show(of, found));
@@ -142,10 +145,13 @@ final class MuseumCommand implements Callable<Integer> {
         return !tour.unhunted().isEmpty();
     }
 
-    private void print(String name, List<DefectRecord> records) {
+    private boolean isChosen(Defect<?, ?, ?> candidate) {
+        return defect == null || candidate.id().equals(defect);
+    }
+
+    private void print(List<DefectRecord> records) {
         Terminal terminal = surroundings.terminal();
         DefectTable table = new DefectTable(records);
-        surroundings.out().println(terminal.bold().apply(name));
         surroundings.out().println("  " + table.header());
         for (DefectRecord record : records) {
             String line = "  " + table.line(record);

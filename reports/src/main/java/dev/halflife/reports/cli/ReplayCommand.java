@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** Runs saved schedules again. */
 @Command(
-        name = "replay",
         description = {
             "Runs saved schedules again and prints their timelines.",
             "Verifies that each ends as it did when it was saved: the same rule broken by the same replies.",

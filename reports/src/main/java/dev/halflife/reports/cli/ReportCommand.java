@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /** The report of a run that is over, drawn again. */
 @Command(
-        name = "report",
         description = {
             "Draws the report of a run again, from its records.",
             "Reads run.json, and where they are there previous.json, the run before, and stress.json, and writes beside them: index.html, its"

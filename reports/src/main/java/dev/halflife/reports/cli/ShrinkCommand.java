@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a failing schedule smaller. */
 @Command(
-        name = "shrink",
         description = {
             "Makes a failing schedule as small as possible.",
             "What is left breaks the same rule. It is printed as a document that replay reads, or written to --out.",

@@ -1,10 +1,11 @@
 package dev.halflife.reports.cli;
 
-import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.json.MalformedInput;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,20 +22,19 @@ final class StressOption {
                     "records of the stress tests, shown in the report (default: stress/target/stress, if it exists)")
     private @Nullable String directory;
 
-    /** The records found. */
-    StressRecords records() {
+    /**
+     * The directory that they are in, if there is one.
+     *
+     * @throws MalformedInput if one was named that is none
+     */
+    Optional<Path> directory() {
         if (directory == null) {
-            for (Path usual : USUAL) {
-                if (Files.isDirectory(usual)) {
-                    return StressRecords.in(usual);
-                }
-            }
-            return StressRecords.NONE;
+            return Arrays.stream(USUAL).filter(Files::isDirectory).findFirst();
         }
         try {
             Path path = Path.of(directory);
             if (Files.isDirectory(path)) {
-                return StressRecords.in(path);
+                return Optional.of(path);
             }
         } catch (InvalidPathException e) {
             // told below

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
@@ -42,7 +43,14 @@ record Cli(int status, String out, String err) {
 
     /** Runs another command line than the usual one. */
     static Cli of(Function<Surroundings, CommandLine> root, Object... arguments) {
-        return run(root, new Interrupt(), Terminal.NONE, "", () -> 0, Map.of(), arguments);
+        return run(
+                (surroundings, words) -> root.apply(surroundings),
+                new Interrupt(),
+                Terminal.NONE,
+                "",
+                () -> 0,
+                Map.of(),
+                arguments);
     }
 
     /** Runs a command that is asked to stop before it has begun. */
@@ -62,7 +70,7 @@ record Cli(int status, String out, String err) {
     }
 
     private static Cli run(
-            Function<Surroundings, CommandLine> root,
+            BiFunction<Surroundings, String[], CommandLine> root,
             Interrupt interrupt,
             Terminal terminal,
             String in,

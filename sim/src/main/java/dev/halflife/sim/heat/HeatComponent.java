@@ -35,8 +35,6 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
     private final HeatWorkload workload;
     private final HeatExploration exploration;
     private final HeatSimplification simplification;
-    private final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations;
-    private final List<Defect<HeatConfig, HeatOperation, HeatReply>> defects;
 
     private HeatComponent(
             String name,
@@ -51,8 +49,6 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
         this.workload = new HeatWorkload(marks, keys);
         this.exploration = new HeatExploration(marks, keys);
         this.simplification = new HeatSimplification(keys);
-        this.situations = HeatSituations.of(marks);
-        this.defects = HeatMuseum.defects(marks);
     }
 
     /** The heat registry: {@code heat-registry}. */
@@ -157,12 +153,12 @@ public final class HeatComponent implements Component<HeatConfig, HeatState, Hea
 
     @Override
     public List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> situations() {
-        return situations;
+        return HeatSituations.of(marks);
     }
 
     @Override
     public List<Defect<HeatConfig, HeatOperation, HeatReply>> defects() {
-        return defects;
+        return HeatMuseum.defects(marks);
     }
 
     @Override

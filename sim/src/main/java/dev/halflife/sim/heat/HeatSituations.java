@@ -14,11 +14,11 @@ import dev.halflife.model.heat.HeatReply;
 import dev.halflife.model.heat.HeatReply.Emission;
 import dev.halflife.model.heat.HeatState;
 import dev.halflife.sim.component.Situation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a campaign of registry schedules must have met. */
 final class HeatSituations {
@@ -187,15 +187,14 @@ final class HeatSituations {
                     (config, before, operation, reply, after) ->
                             announces(reply, emission -> before.inFlight(emission.key()))));
 
+    private static final List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> WITH_MARKS =
+            Stream.of(OF_ALL, OF_MARKS).flatMap(List::stream).toList();
+
     private HeatSituations() {}
 
     /** Those of a registry with or without marks. */
     static List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> of(boolean marks) {
-        List<Situation<HeatConfig, HeatState, HeatOperation, HeatReply>> all = new ArrayList<>(OF_ALL);
-        if (marks) {
-            all.addAll(OF_MARKS);
-        }
-        return List.copyOf(all);
+        return marks ? WITH_MARKS : OF_ALL;
     }
 
     private static Situation<HeatConfig, HeatState, HeatOperation, HeatReply> of(

@@ -25,7 +25,6 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
     private final MeshWorkload workload;
     private final MeshExploration exploration;
     private final MeshSimplification simplification;
-    private final List<Defect<MeshConfig, MeshOperation, MeshReply>> defects;
 
     /** The mesh around the registry of that component. */
     public MeshComponent(HeatComponent heat) {
@@ -34,7 +33,6 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
         this.workload = new MeshWorkload(heat.workload(), heat::key);
         this.exploration = new MeshExploration(heat.exploration(), heat::key);
         this.simplification = new MeshSimplification(heat::key);
-        this.defects = MeshMuseum.defects(heat.hasMarks());
     }
 
     @Override
@@ -115,7 +113,7 @@ public final class MeshComponent implements Component<MeshConfig, MeshState, Mes
 
     @Override
     public List<Defect<MeshConfig, MeshOperation, MeshReply>> defects() {
-        return defects;
+        return MeshMuseum.defects(heat.hasMarks());
     }
 
     @Override

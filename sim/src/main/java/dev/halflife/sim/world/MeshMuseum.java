@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class MeshMuseum {
 
     private static final long BUDGET = 5_000;
+    private static final List<Defect<MeshConfig, MeshOperation, MeshReply>> WITH_MARKS = around(true);
+    private static final List<Defect<MeshConfig, MeshOperation, MeshReply>> WITHOUT_MARKS = around(false);
 
     private MeshMuseum() {}
 
@@ -40,6 +42,10 @@ final class MeshMuseum {
 
     /** The defects of the world around a registry with marks, or of the one without. */
     static List<Defect<MeshConfig, MeshOperation, MeshReply>> defects(boolean marks) {
+        return marks ? WITH_MARKS : WITHOUT_MARKS;
+    }
+
+    private static List<Defect<MeshConfig, MeshOperation, MeshReply>> around(boolean marks) {
         String prefix = marks ? "blob-" : "";
         return Stream.concat(drivers(prefix).stream(), registries(prefix, marks).stream())
                 .toList();

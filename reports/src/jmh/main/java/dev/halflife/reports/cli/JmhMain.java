@@ -23,7 +23,7 @@ public final class JmhMain implements Runnable {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        Main.start(JmhMain::in, arguments);
+        Main.start((surroundings, words) -> in(surroundings), arguments);
     }
 
     /** The command line in this surroundings. */

@@ -76,7 +76,7 @@ public final class SparkCampaign implements Callable<Integer> {
 
     /** The driver. */
     public static void main(String[] arguments) {
-        Main.start(SparkCampaign::in, arguments);
+        Main.start((surroundings, words) -> in(surroundings), arguments);
     }
 
     /** The command line in this surroundings. */

@@ -21,11 +21,17 @@ public final class HeatMuseum {
                     OwedMistakes.ALL)
             .flatMap(List::stream)
             .toList();
+    private static final List<Defect<HeatConfig, HeatOperation, HeatReply>> WITH_MARKS = in(true);
+    private static final List<Defect<HeatConfig, HeatOperation, HeatReply>> WITHOUT_MARKS = in(false);
 
     private HeatMuseum() {}
 
     /** The defects of the registry with marks, or of the one without. */
     public static List<Defect<HeatConfig, HeatOperation, HeatReply>> defects(boolean marks) {
+        return marks ? WITH_MARKS : WITHOUT_MARKS;
+    }
+
+    private static List<Defect<HeatConfig, HeatOperation, HeatReply>> in(boolean marks) {
         return MISTAKES.stream()
                 .filter(mistake -> marks ? mistake.withMarks() : mistake.withoutMarks())
                 .map(mistake -> mistake.in(marks))
