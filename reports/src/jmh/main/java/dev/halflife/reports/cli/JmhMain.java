@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Measures what the reference costs beside the published algorithm, with JMH and JOL.")
+        description =
+                "Measures the reference beside the published algorithm, with JMH and JOL, and the harness beside others.")
 public final class JmhMain implements Runnable {
 
     @Spec
@@ -31,7 +32,8 @@ public final class JmhMain implements Runnable {
         return Halflife.dressed(
                 new CommandLine(new JmhMain())
                         .addSubcommand(new JmhOperations(surroundings))
-                        .addSubcommand(new JmhMemory(surroundings)),
+                        .addSubcommand(new JmhMemory(surroundings))
+                        .addSubcommand(new JmhHarness(surroundings)),
                 surroundings);
     }
 
