@@ -29,6 +29,9 @@ class ShardRunTest {
             List.of(Components.named("retry-queue"), Components.named("arrivals"));
     private static final CampaignId ID = CampaignId.of(3, SCHEDULES, "published", Contract.strict(), COMPONENTS);
 
+    /** Run once, for all that is compared with it. */
+    private static final CampaignResult UNDIVIDED = run(Shard.WHOLE, 2);
+
     private static CampaignResult run(Shard shard, int jobs) {
         return new ShardRun(CampaignResult.none(ID, shard.of()), shard, jobs, Parallel.Stop.NEVER)
                 .run(ShardRun.Listener.NONE);
@@ -37,7 +40,7 @@ class ShardRunTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 64})
     void shardsMergedInAnyOrderGiveTheBytesOfTheUndividedCampaign(int shards) {
-        String undivided = ResultFile.text(run(Shard.WHOLE, 2));
+        String undivided = ResultFile.text(UNDIVIDED);
         List<CampaignResult> parts = new ArrayList<>();
         for (int index = 0; index < shards; index++) {
             String written = ResultFile.text(run(new Shard(index, shards), 1));
@@ -53,7 +56,7 @@ class ShardRunTest {
 
     @Test
     void theTallyIsThatOfACampaignInOnePiece() {
-        COMPONENTS.forEach(component -> assertSameTally(run(Shard.WHOLE, 1), component));
+        COMPONENTS.forEach(component -> assertSameTally(UNDIVIDED, component));
     }
 
     private static <C, S, O extends Operation<O>, R> void assertSameTally(

@@ -23,7 +23,11 @@ class PathCampaignTest {
 
     private static final int SCHEDULES = 2_000;
 
-    private final PathComponent world = new PathComponent();
+    private static final PathComponent WORLD = new PathComponent();
+
+    /** One campaign on three threads, asked several questions. */
+    private static final Tally<PathConfig, PathState, PathOperation, PathReply> REFERENCE =
+            campaign("reference", Contract.strict(), 5, 3);
 
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33})
@@ -43,12 +47,12 @@ class PathCampaignTest {
 
     @Test
     void everySituationIsMet() {
-        Tally<?, ?, ?, ?> tally = campaign("reference", Contract.strict(), 36, 2);
+        Tally<?, ?, ?, ?> tally = REFERENCE;
 
         List<String> unseen = new ArrayList<>();
-        for (int i = 0; i < world.situations().size(); i++) {
+        for (int i = 0; i < WORLD.situations().size(); i++) {
             if (tally.metBy(i) == 0) {
-                unseen.add(world.situations().get(i).id());
+                unseen.add(WORLD.situations().get(i).id());
             }
         }
         assertThat(unseen).isEmpty();
@@ -56,7 +60,7 @@ class PathCampaignTest {
 
     @Test
     void everyRuleOfTheWorldIsPutToTheTest() {
-        long exercised = campaign("reference", Contract.strict(), 37, 2).exercised();
+        long exercised = REFERENCE.exercised();
 
         for (PathRule rule : PathRule.values()) {
             assertThat(exercised & rule.bit()).as(rule.id()).isNotZero();
@@ -75,7 +79,7 @@ class PathCampaignTest {
         }
 
         assertThat(steps)
-                .containsOnlyKeys(world.findings().stream().map(Finding::name).toList());
+                .containsOnlyKeys(WORLD.findings().stream().map(Finding::name).toList());
         assertThat(steps.values()).allMatch(count -> count <= 5);
     }
 
@@ -91,17 +95,16 @@ class PathCampaignTest {
 
     @Test
     void theSameSeedGivesTheSameTallyForAnyNumberOfJobs() {
-        assertThat(campaign("reference", Contract.strict(), 5, 3).digest())
-                .isEqualTo(campaign("reference", Contract.strict(), 5, 1).digest());
+        assertThat(campaign("reference", Contract.strict(), 5, 1).digest()).isEqualTo(REFERENCE.digest());
     }
 
-    private Tally<PathConfig, PathState, PathOperation, PathReply> explore(String subject, Contract contract) {
-        return new Explorer<>(new Trial<>(world, subject, contract), 3, 2, 2).run(Parallel.Stop.NEVER, Progress.NONE);
+    private static Tally<PathConfig, PathState, PathOperation, PathReply> explore(String subject, Contract contract) {
+        return new Explorer<>(new Trial<>(WORLD, subject, contract), 3, 2, 2).run(Parallel.Stop.NEVER, Progress.NONE);
     }
 
-    private Tally<PathConfig, PathState, PathOperation, PathReply> campaign(
+    private static Tally<PathConfig, PathState, PathOperation, PathReply> campaign(
             String subject, Contract contract, long seed, int jobs) {
-        Trial<PathConfig, PathState, PathOperation, PathReply> trial = new Trial<>(world, subject, contract);
+        Trial<PathConfig, PathState, PathOperation, PathReply> trial = new Trial<>(WORLD, subject, contract);
         return new Campaign<>(trial, seed, jobs).run(SCHEDULES, Parallel.Stop.NEVER, Progress.NONE);
     }
 }
