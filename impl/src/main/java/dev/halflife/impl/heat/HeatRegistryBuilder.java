@@ -98,9 +98,10 @@ public final class HeatRegistryBuilder<K> {
             throw new IllegalArgumentException("stripes must be within [1, " + cap + "], the cap: " + stripes);
         }
         NextDecision next = new NextDecision(policy, marking, leaseNanos);
+        Decay usualDecay = new Decay(policy.halfLifeNanos());
         List<StrictProtocol<K>> parts = new ArrayList<>(stripes);
         for (int i = 0; i < stripes; i++) {
-            parts.add(new StrictProtocol<>(policy, share(i), next, onEvicted));
+            parts.add(new StrictProtocol<>(policy, usualDecay, share(i), next, onEvicted));
         }
         return new HeatRegistry<>(policy, parts);
     }

@@ -39,9 +39,10 @@ final class StrictProtocol<K> extends SpinLock {
     private long dropped;
     private int inFlight;
 
-    StrictProtocol(HeatPolicy policy, int cap, NextDecision next, Consumer<? super K> onEvicted) {
+    /** {@code usualDecay} is that of the policy's half-life, one for all stripes. */
+    StrictProtocol(HeatPolicy policy, Decay usualDecay, int cap, NextDecision next, Consumer<? super K> onEvicted) {
         this.policy = policy;
-        this.usualDecay = new Decay(policy.halfLifeNanos());
+        this.usualDecay = usualDecay;
         this.cap = cap;
         this.next = next;
         this.onEvicted = onEvicted;

@@ -20,6 +20,9 @@ public record Bounds(int threads, int calls, int scenarios, int interleavings, i
 
     static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 300);
 
+    /** For what differs from another case in one thing only. */
+    static final Bounds FEW = new Bounds(2, 3, 2 * FACTOR, 150, 300);
+
     ModelCheckingOptions applyTo(ModelCheckingOptions options) {
         return applyToBoth(options).invocationsPerIteration(interleavings);
     }

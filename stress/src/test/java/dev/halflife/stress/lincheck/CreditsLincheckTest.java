@@ -41,6 +41,15 @@ class CreditsLincheckTest {
             new Scenario("recordSeveral(1,3)", "restore()", "drain()", "pending() record(1)"),
             new Scenario("recordSeveral(1,3) record(2)", "restore() record(1)", "record(2) pending()", "drain()"));
 
+    private static final LincheckCase ONE_CELL = new LincheckCase(
+            "importance-credits",
+            Strict.class,
+            Bounds.FEW,
+            List.of(
+                    new Scenario("record(1)", "record(2)", "drain()", "pending() drain()"),
+                    new Scenario("", "record(1) record(1)", "record(2) record(2)", "pending() drain()"),
+                    new Scenario("recordSeveral(1,3)", "restore()", "record(1)", "pending() drain()")));
+
     @Test
     void f6_theCallThatReachesTheThresholdTakesThePile() {
         CASE.holds(Reference.class);
@@ -48,7 +57,7 @@ class CreditsLincheckTest {
 
     @Test
     void f6_soItDoesWithMoreThreadsThanCells() {
-        CASE.holds(OneCell.class);
+        ONE_CELL.holds(OneCell.class);
     }
 
     @Test
