@@ -40,6 +40,7 @@ class HeatRegistryLincheckTest {
     static final LincheckCase CASE = new LincheckCase(
             "blob-heat-registry",
             Strict.class,
+            new Scenario("", "bump(1,0)", "bump(1,3)", "observe(1)"),
             new Scenario(
                     "bump(1,0) bump(2,0) tick(0,0) bump(1,0) bump(2,0)",
                     "commit(0)",
