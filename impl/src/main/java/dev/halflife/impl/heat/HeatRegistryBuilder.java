@@ -64,8 +64,8 @@ public final class HeatRegistryBuilder<K> {
     /**
      * Is told each key that is evicted to make room for another, but none that is removed or pruned.
      *
-     * <p>It runs under a lock of the registry: it must be quick and must not call the registry. What it throws reaches the
-     * caller, whose key is not counted then; the eviction stands.
+     * <p>It runs under a lock of the registry: it must be quick and must not call the registry, which would wait for itself for
+     * ever. What it throws reaches the caller, whose key is not counted then; the eviction stands.
      */
     public HeatRegistryBuilder<K> onEvicted(Consumer<? super K> onEvicted) {
         this.onEvicted = Objects.requireNonNull(onEvicted, "onEvicted must not be null");

@@ -8,11 +8,11 @@ import java.util.concurrent.locks.LockSupport;
  * A lock for what takes nanoseconds, to be extended by what it guards.
  *
  * <p>A turn costs one compare-and-set, where a monitor takes two; and since the lock is a part of what it guards, a
- * processor that takes it has fetched both with one cache line.
- * Whoever finds it taken spins, then lets other threads run, and at last sleeps, so that a thread that lost its processor
- * with the lock in hand gets it back.
+ * processor that takes it has fetched both with one cache line. Whoever finds it taken spins, then lets other threads run,
+ * and at last sleeps, so that a thread that lost its processor with the lock in hand gets it back.
  *
- * <p>Not reentrant, not fair, and not interruptible. Of one turn everything is seen by the next.
+ * <p>Not reentrant: a holder that takes it again waits for itself for ever. Not fair, and not interruptible. Of one turn
+ * everything is seen by the next.
  */
 public abstract class SpinLock {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Two threads that bump the same keys at random cannot be twice as fast as one: half of what either needs was written last
  * by the other, and has to come from its cache. On two cores of a virtual machine a turn of one of 32 compare-and-set locks
  * which only adds 1 to one of 8192 numbers, each with a cache line of its own, takes 11 ns on one thread, and on two 18 ns
- * <em>in all</em>; with one monitor for everything it is 21 and 58. Hash code, table, power and order of use come on top.
+ * <em>in all</em>; with one monitor for everything it is 21 and 58. Hash code, table and power come on top.
  */
 final class HeatContests {
 
