@@ -36,4 +36,17 @@ public interface Spec<S, O extends Operation<O>, R> {
 
     /** Whether the rules allow this reply here and, if so, what state it leads to. Never throws for any reply. */
     Step<S> judge(S state, O operation, R reply);
+
+    /**
+     * The ways of breaking one rule while keeping every other, the most specific first: where several explain a history, the
+     * first of them names the rule ({@link Blame}). A rule may have several; one that has none is named by its check.
+     */
+    default List<Lapse<S, O, R>> lapses() {
+        return List.of();
+    }
+
+    /** In how many places two replies to the same operation differ; 0 if and only if they are alike. */
+    default int difference(R expected, R seen) {
+        return expected.equals(seen) ? 0 : 1;
+    }
 }

@@ -9,6 +9,11 @@ package dev.halflife.model;
  */
 public record Violation(Rule rule, String expected, String seen) {
 
+    /** The same difference as a violation of this rule. */
+    public Violation named(Rule its) {
+        return its.equals(rule) ? this : new Violation(its, expected, seen);
+    }
+
     @Override
     public String toString() {
         return rule.id() + ": expected " + expected + ", seen " + seen;

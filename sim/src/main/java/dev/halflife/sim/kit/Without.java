@@ -2,6 +2,7 @@ package dev.halflife.sim.kit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
@@ -70,6 +71,18 @@ record Without<O extends Operation<O>>(Codec<?, O, ?> codec, List<String> names)
         @Override
         public Step<S> judge(S state, O operation, R reply) {
             return spec.judge(state, operation, reply);
+        }
+
+        @Override
+        public List<Lapse<S, O, R>> lapses() {
+            return spec.lapses().stream()
+                    .map(lapse -> new Lapse<S, O, R>(lapse.rule(), new Narrowed<>(lapse.spec(), without)))
+                    .toList();
+        }
+
+        @Override
+        public int difference(R expected, R seen) {
+            return spec.difference(expected, seen);
         }
     }
 

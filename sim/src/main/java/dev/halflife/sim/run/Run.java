@@ -32,7 +32,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private final Codec<C, O, R> codec;
     private final Digest digest;
     private final boolean ahead;
-    private final @Nullable Transcript<O, R> transcript;
+    private final Transcript<O, R> transcript = new Transcript<>();
     private S state;
     private @Nullable Lookout<C, S, O, R> lookout;
     private long steps;
@@ -57,7 +57,6 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         this.codec = component.codec();
         this.digest = digest;
         this.ahead = ahead;
-        this.transcript = subject.repeatable() ? null : new Transcript<>();
         this.state = spec.initial();
     }
 
@@ -112,7 +111,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
      */
     public boolean bring(List<O> operations, S reached) {
         if (subject.repeatable()) {
-            operations.forEach(subject::apply);
+            operations.forEach(operation -> transcript.add(operation, subject.apply(operation)));
             state = reached;
             return true;
         }
@@ -152,9 +151,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         }
         reply = seen;
         steps++;
-        if (transcript != null) {
-            transcript.add(operation, seen);
-        }
+        transcript.add(operation, seen);
         codec.writeOperation(operation, digest);
         codec.writeReply(seen, digest);
         Step<S> step = spec.judge(state, operation, seen);
@@ -167,7 +164,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
             return true;
         }
         if (step instanceof Step.Rejected<S> rejected) {
-            violation = rejected.violation();
+            violation = transcript.blame(spec, rejected.violation());
         } else if (step instanceof Step.Undecided<S> open) {
             undecided = open.why();
         }
@@ -224,7 +221,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
 
     /** The trace of a subject that has failed and may not do so again, up to there; empty for any other. */
     String trace(Trial<C, S, O, R> trial) {
-        return transcript == null || violation == null ? "" : transcript.trace(trial, config, violation);
+        return subject.repeatable() || violation == null ? "" : transcript.trace(trial, config, violation);
     }
 
     /** Why the run cannot be judged any further, or null. */

@@ -2,7 +2,9 @@ package dev.halflife.sim.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.model.Blame;
 import dev.halflife.model.Operation;
+import dev.halflife.model.Spec;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.TraceHeader;
@@ -12,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a subject was asked and has replied, to be kept as a trace should it fail: one that may not reply the same twice may
- * never fail so again. Not thread-safe.
+ * What a subject was asked and has replied: what a broken rule is judged by, and kept as a trace should a subject fail that
+ * may not reply the same twice. Not thread-safe.
  */
 final class Transcript<O extends Operation<O>, R> {
 
@@ -24,6 +26,11 @@ final class Transcript<O extends Operation<O>, R> {
     void add(O operation, R reply) {
         operations.add(operation);
         replies.add(reply);
+    }
+
+    /** The rule that explains the last reply, of which the specification said this. */
+    <S> Violation blame(Spec<S, O, R> spec, Violation shown) {
+        return Blame.of(spec, spec.initial(), operations, replies, shown);
     }
 
     /**

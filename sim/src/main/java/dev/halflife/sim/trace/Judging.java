@@ -20,6 +20,7 @@ final class Judging<C, S, O extends Operation<O>, R> {
     private final Component<C, S, O, R> component;
     private final Contract contract;
     private final Spec<S, O, R> spec;
+    private final History<S, O, R> history;
     private S state;
 
     private Judging(Component<C, S, O, R> component, Contract contract, Spec<S, O, R> spec) {
@@ -27,6 +28,7 @@ final class Judging<C, S, O extends Operation<O>, R> {
         this.contract = contract;
         this.spec = spec;
         this.state = spec.initial();
+        this.history = new History<>(state);
     }
 
     /** Begins with what a header says the component was made with. */
@@ -55,13 +57,14 @@ final class Judging<C, S, O extends Operation<O>, R> {
                         contract.toString(),
                         lines.number(),
                         component.narration().operation(operation),
-                        rejected.violation());
+                        history.blame(spec, operation, reply, rejected.violation()));
             }
             if (step instanceof Step.Undecided<S> undecided) {
                 return new TraceResult.Undecided(source, lines.number(), undecided.why());
             }
             Step.Accepted<S> accepted = (Step.Accepted<S>) step;
             state = accepted.state();
+            history.add(operation, reply, state);
             exercised |= accepted.exercised();
             steps++;
         }
