@@ -91,6 +91,7 @@ final class RunPrinter implements Gate.Listener {
                 }
             }
         }
+        run.engines().forEach(this::rank);
         out.println();
         // An exploration draws nothing, so it has no seed to tell.
         String seed = run.command().equals("explore") ? "" : " · seed " + run.seed();
@@ -98,6 +99,22 @@ final class RunPrinter implements Gate.Listener {
                 + Totals.of(run).line() + seed + " · " + Quantity.wall(run.wallMillis()));
         out.println("digest   " + run.digest());
         out.flush();
+    }
+
+    /** Where several rules were broken, what to look at first. */
+    private void rank(EngineRecord engine) {
+        List<CounterexampleRecord> ranked = engine.asExpected() ? List.of() : unexpected(engine);
+        if (ranked.size() < 2) {
+            return;
+        }
+        PrintWriter out = surroundings.out();
+        out.println("\nbroken by " + engine.subject() + " (" + engine.component() + "), causes first:");
+        int widest =
+                ranked.stream().mapToInt(found -> found.rule().length()).max().orElse(0);
+        for (CounterexampleRecord found : ranked) {
+            out.println("  " + Columns.left(found.rule(), widest) + "  "
+                    + Quantity.of(found.timeline().size(), "operation") + ", " + Verdicts.frequency(engine, found));
+        }
     }
 
     private void print(EngineRecord engine, CounterexampleRecord found, Gallery gallery) {
@@ -132,6 +149,6 @@ final class RunPrinter implements Gate.Listener {
 
     /** Where findings were to be shown, those that were are no surprise. */
     private static List<CounterexampleRecord> unexpected(EngineRecord engine) {
-        return engine.expected().equals("holds") ? Verdicts.inOrder(engine) : List.of();
+        return engine.expected().equals("holds") ? Verdicts.ranked(engine) : List.of();
     }
 }

@@ -28,6 +28,9 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
     /** The field of the document, beside those of the record. */
     private static final String COMMANDS = "commands";
 
+    /** The format before {@link RunRecord#FORMAT}. */
+    private static final String BEFORE_ECHOES = "halflife-run/1";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -57,8 +60,12 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
         try {
             JsonNode document = JSON.readTree(bytes);
             String format = document == null ? "" : document.path("format").asText();
-            if (!(document instanceof ObjectNode fields) || !format.equals(RunRecord.FORMAT)) {
+            boolean known = format.equals(RunRecord.FORMAT) || format.equals(BEFORE_ECHOES);
+            if (!(document instanceof ObjectNode fields) || !known) {
                 throw new MalformedInput("a document with \"format\":\"" + RunRecord.FORMAT + "\" was expected");
+            }
+            if (format.equals(BEFORE_ECHOES)) {
+                withoutEchoes(fields);
             }
             JsonNode commands = fields.remove(COMMANDS);
             if (commands == null) {
@@ -69,6 +76,18 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
             throw new MalformedInput("no record of a run: " + Complaint.of(e).replace("creator property", "field"));
         } catch (IOException e) {
             throw new MalformedInput("cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A run that was saved when nobody told echoes: every broken rule counts as a cause. */
+    private static void withoutEchoes(ObjectNode run) {
+        run.put("format", RunRecord.FORMAT);
+        for (JsonNode engine : run.path("engines")) {
+            for (JsonNode found : engine.path("counterexamples")) {
+                if (found instanceof ObjectNode fields) {
+                    fields.put("echoOf", "");
+                }
+            }
         }
     }
 

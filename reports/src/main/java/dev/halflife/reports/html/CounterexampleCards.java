@@ -3,12 +3,12 @@ package dev.halflife.reports.html;
 import dev.halflife.reports.text.Commands;
 import dev.halflife.reports.text.FileNames;
 import dev.halflife.reports.text.Twin;
+import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.subject.SubjectRule;
 import dev.halflife.sim.text.CounterexampleText;
-import dev.halflife.sim.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,9 +61,8 @@ final class CounterexampleCards {
         });
         html.element(
                         "p class=\"origin\"",
-                        CounterexampleText.origin(found, engine.engine()) + " · broken by "
-                                + Quantity.exact(found.schedulesBroken()) + " of "
-                                + Quantity.of(engine.schedules(), "schedule"))
+                        CounterexampleText.origin(found, engine.engine()) + " · broken "
+                                + Verdicts.frequency(engine, found))
                 .raw("\n<details><summary>replay</summary>\n<p>The schedule, saved beside this page as ")
                 .link(file, file)
                 .raw(":</p>\n")

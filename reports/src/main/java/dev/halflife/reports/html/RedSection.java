@@ -27,7 +27,7 @@ final class RedSection implements Section {
         for (EngineRecord engine : red(page)) {
             html.element("p", Verdicts.sentence(engine)).raw("\n");
             if (engine.expected().equals("holds")) {
-                Verdicts.inOrder(engine).forEach(found -> cards.card(engine, found));
+                Verdicts.ranked(engine).forEach(found -> cards.card(engine, found));
             }
         }
     }

@@ -132,10 +132,10 @@ public final class Summary {
         if (left == 0) {
             return;
         }
-        for (CounterexampleRecord found : Verdicts.inOrder(engine)) {
+        for (CounterexampleRecord found : Verdicts.ranked(engine)) {
             String replay = commands.replay("counterexamples/" + names.of(found), found.subject());
             String card = Markdown.folded(
-                    CounterexampleText.heading(found),
+                    CounterexampleText.heading(found) + " " + Verdicts.frequency(engine, found),
                     Markdown.fenced(CounterexampleText.of(found, engine.engine(), replay)));
             if (bytes + size(card) > MOST_BYTES - MARGIN_BYTES) {
                 break;

@@ -86,19 +86,28 @@ public final class Verdicts {
     }
 
     /**
-     * Of what it convicts: {@code of F1 F2 F10, but not of F3}; which defects it caught; or which situations it met; empty where there is nothing to
+     * Of what it convicts: {@code of F1 F2 F10 (echoes: R2), but not of F3}; which defects it caught; or which situations it met; empty where there is nothing to
      * say.
      */
     public static String findings(EngineRecord record) {
         if (!record.defects().isEmpty()) {
             return caught(record);
         }
-        String found = inOrder(record).stream().map(CounterexampleRecord::rule).collect(Collectors.joining(" "));
+        String found = rules(record, false);
+        String echoes = rules(record, true);
         String missing = String.join(" ", record.missing());
         return situations(record)
                 + (found.isEmpty() ? "" : "of " + found)
+                + (echoes.isEmpty() ? "" : " (echoes: " + echoes + ")")
                 + (found.isEmpty() || missing.isEmpty() ? "" : ", but ")
                 + (missing.isEmpty() ? "" : "not of " + missing);
+    }
+
+    private static String rules(EngineRecord record, boolean echoes) {
+        return inOrder(record).stream()
+                .filter(found -> !found.echoOf().isEmpty() == echoes)
+                .map(CounterexampleRecord::rule)
+                .collect(Collectors.joining(" "));
     }
 
     /** Of the defects hunted: {@code 47 of 48 caught, but not no-cap (misnamed)}. */
@@ -125,6 +134,23 @@ public final class Verdicts {
     /** Ids of rules in their order. */
     public static List<String> inOrder(Collection<String> rules) {
         return rules.stream().sorted(RULE_ORDER).toList();
+    }
+
+    /** The counterexamples, what to look at first before all else: causes before echoes, then the often broken, then the short. */
+    public static List<CounterexampleRecord> ranked(EngineRecord record) {
+        return record.counterexamples().stream()
+                .sorted(Comparator.comparing(
+                                (CounterexampleRecord found) -> !found.echoOf().isEmpty())
+                        .thenComparing(found -> -found.schedulesBroken())
+                        .thenComparing(found -> found.timeline().size())
+                        .thenComparing(CounterexampleRecord::rule, RULE_ORDER))
+                .toList();
+    }
+
+    /** How often a rule was broken, and whether that is an echo: {@code in 3 of 500 schedules, an echo of F5}. */
+    public static String frequency(EngineRecord engine, CounterexampleRecord found) {
+        return "in " + Quantity.exact(found.schedulesBroken()) + " of " + Quantity.of(engine.schedules(), "schedule")
+                + (found.echoOf().isEmpty() ? "" : ", an echo of " + found.echoOf());
     }
 
     /** The counterexamples in the order of their rules. */

@@ -96,6 +96,17 @@ final class ReportCommandTest {
     }
 
     @Test
+    void aRecordOfTheFormatBeforeThisOneIsStillRead() throws IOException {
+        Cli.stopped("gate", "--component", "arrivals", "--out", directory);
+        Path file = directory.resolve("run.json");
+        String before = Files.readString(file)
+                .replace("halflife-run/2", "halflife-run/1")
+                .replaceAll("\\s*\"echoOf\" *: *\"\",", "");
+        Files.writeString(file, before);
+        assertThat(Cli.stopped("report", directory).status()).isEqualTo(3);
+    }
+
+    @Test
     void aGateThatFindsNoReadableRecordHasNothingToCompareWithAndRuns() throws IOException {
         Files.writeString(directory.resolve("run.json"), "{");
         Files.writeString(directory.resolve("previous.json"), "{");

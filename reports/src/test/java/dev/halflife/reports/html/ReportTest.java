@@ -61,6 +61,7 @@ final class ReportTest {
                 List.of(evil, evil),
                 List.of(new TimelineRow(evil, List.of(evil, evil), evil, true)),
                 1,
+                evil,
                 1,
                 evil,
                 1,

@@ -141,6 +141,7 @@ final class JUnitXmlTest {
                 List.of(evil, evil),
                 List.of(new TimelineRow(evil, List.of(evil, evil), evil, true)),
                 1,
+                evil,
                 1,
                 evil,
                 1,

@@ -40,7 +40,8 @@ final class SummaryTest {
     @Test
     void counterexamplesAreFoldedAway() {
         assertThat(summary(Samples.run(false, Samples.counterexample())))
-                .contains("<details><summary>T4 violated by published (lamp, contract strict)</summary>\n\n```text\n")
+                .contains(
+                        "<details><summary>T4 violated by published (lamp, contract strict) in 12 of 640 schedules</summary>\n\n```text\n")
                 .contains("65 min   tick     #2        nothing")
                 .contains("\n```\n\n</details>\n");
     }
@@ -61,6 +62,7 @@ final class SummaryTest {
                         sample.columns(),
                         sample.timeline(),
                         1,
+                        "",
                         5,
                         "0x1",
                         i,

@@ -54,6 +54,7 @@ final class CounterexampleTextTest {
                 first.columns(),
                 first.timeline(),
                 1,
+                "",
                 4,
                 "0x1",
                 1,

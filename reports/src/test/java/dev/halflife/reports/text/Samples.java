@@ -34,12 +34,37 @@ public final class Samples {
                         new TimelineRow("65 min", List.of("remove   a1", ""), "", false),
                         new TimelineRow("65 min", List.of("tick     #2", "nothing"), "expected: a1 → 1.0", true)),
                 12,
+                "",
                 214,
                 "0x2a5f",
                 17,
                 "T4-published-lamp.json",
                 "{}\n",
                 "");
+    }
+
+    /** A counterexample of another rule that so many schedules broke, an echo or, where that is empty, a cause. */
+    public static CounterexampleRecord counterexample(String rule, long schedulesBroken, String echoOf) {
+        CounterexampleRecord t4 = counterexample();
+        return new CounterexampleRecord(
+                rule,
+                t4.ruleText(),
+                t4.component(),
+                t4.subject(),
+                t4.contract(),
+                t4.expected(),
+                t4.seen(),
+                t4.config(),
+                t4.columns(),
+                t4.timeline(),
+                schedulesBroken,
+                echoOf,
+                t4.foundLength(),
+                t4.seed(),
+                t4.index(),
+                rule + "-published-lamp.json",
+                t4.document(),
+                t4.trace());
     }
 
     /** A run with this one check, red or green. */

@@ -16,6 +16,7 @@ import dev.halflife.sim.subject.Misforeseen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Many random schedules. The {@code i}-th is drawn from the seed and {@code i} alone, and runs until a rule is broken or
@@ -47,6 +48,25 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
                 chunks, jobs, stop, chunk -> part(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK)), tally -> {
                     all.merge(tally);
                     progress.advanced(all.schedules(), schedules);
+                });
+        return all;
+    }
+
+    /** Runs schedules until so many steps were judged, or a rule is broken, or somebody says stop. */
+    public Tally<C, S, O, R> runSteps(long steps, Parallel.Stop stop, Progress progress) {
+        Tally<C, S, O, R> all = new Tally<>();
+        BooleanSupplier done = () -> all.steps() >= steps || !all.broken().isEmpty();
+        Parallel.inOrder(
+                Long.MAX_VALUE / CHUNK,
+                jobs,
+                () -> stop.requested() || done.getAsBoolean(),
+                chunk -> part(chunk * CHUNK, (chunk + 1) * CHUNK),
+                tally -> {
+                    // What other threads had begun by then is left out, however many they are.
+                    if (!done.getAsBoolean()) {
+                        all.merge(tally);
+                        progress.advanced(all.steps(), steps);
+                    }
                 });
         return all;
     }

@@ -34,16 +34,17 @@ public final class Gate {
      * @param name as on the command line
      * @param depth operations per explored schedule
      * @param keys keys of explored schedules
-     * @param schedules random schedules per campaign
-     * @param seeds hunts for each defect of the museum
+     * @param schedules random schedules per campaign and seed
+     * @param steps judged steps at least that a campaign goes on to, over all its seeds; 0 where its schedules are enough
+     * @param seeds campaigns of each kind, and hunts for each defect of the museum
      */
-    public record Budget(String name, int depth, int keys, long schedules, int seeds) {
+    public record Budget(String name, int depth, int keys, long schedules, long steps, int seeds) {
 
         /** About a minute on two cores. */
-        public static final Budget QUICK = new Budget("quick", 5, 2, 50_000, 1);
+        public static final Budget QUICK = new Budget("quick", 5, 2, 50_000, 0, 1);
 
         /** For a night. */
-        public static final Budget FULL = new Budget("full", 6, 3, 20_000_000, 30);
+        public static final Budget FULL = new Budget("full", 6, 2, 50_000, 100_000_000, 30);
     }
 
     /** Told of what begins and what is done. Called on one thread. */
@@ -194,10 +195,31 @@ public final class Gate {
             Trial<C, S, O, R> trial, long schedules, List<String> toShow, boolean meetsAll, Hunting hunting) {
         Progress progress = begins(trial, "fuzz");
         long begin = millis();
-        Campaign<C, S, O, R> campaign = new Campaign<>(trial, seed, jobs);
-        Tally<C, S, O, R> tally = hunting.around(() -> campaign.run(schedules, stop, progress));
-        EngineRecord record = Records.engine(trial, "fuzz", schedules + " schedules", tally, toShow, millis() - begin);
-        return done(meetsAll ? Records.withSituations(record, campaign, tally) : record);
+        // Schedules that end with a broken rule are short: no steps are asked of those.
+        long steps = toShow.isEmpty() ? budget.steps() : 0;
+        Campaign<C, S, O, R> first = new Campaign<>(trial, seed, jobs);
+        List<Tally<C, S, O, R>> tallies = hunting.around(() -> campaigns(first, schedules, steps, progress));
+        Tally<C, S, O, R> all = new Tally<>();
+        tallies.forEach(all::merge);
+        String bound = all.schedules() + " schedules" + (budget.seeds() == 1 ? "" : ", " + budget.seeds() + " seeds");
+        EngineRecord record = Records.engine(trial, "fuzz", bound, all, toShow, millis() - begin);
+        return done(meetsAll ? Records.withSituations(record, first, tallies.get(0)) : record);
+    }
+
+    /** A campaign a seed; at least the first is begun. */
+    private <C, S, O extends Operation<O>, R> List<Tally<C, S, O, R>> campaigns(
+            Campaign<C, S, O, R> first, long schedules, long steps, Progress progress) {
+        List<Tally<C, S, O, R>> tallies = new ArrayList<>();
+        for (int i = 0; i < budget.seeds() && (i == 0 || !stop.requested()); i++) {
+            int before = i;
+            Progress its = (done, total) -> progress.advanced(before * total + done, budget.seeds() * total);
+            Campaign<C, S, O, R> campaign = i == 0 ? first : new Campaign<>(first.trial(), seed + i, jobs);
+            tallies.add(
+                    steps == 0
+                            ? campaign.run(schedules, stop, its)
+                            : campaign.runSteps(steps / budget.seeds() + 1, stop, its));
+        }
+        return tallies;
     }
 
     private Progress begins(Trial<?, ?, ?, ?> trial, String engine) {

@@ -16,6 +16,7 @@ import dev.halflife.sim.gate.RunRecord.SituationRecord;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.museum.Museum;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Echoes;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
@@ -23,6 +24,7 @@ import dev.halflife.sim.schedule.Schedule;
 import dev.halflife.sim.shrink.Shrinker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +52,17 @@ public final class Records {
             long wallMillis) {
         List<CounterexampleRecord> counterexamples = new ArrayList<>();
         List<String> missing = new ArrayList<>(toShow);
+        List<Rule> byFrequency = tally.broken().stream()
+                .sorted(Comparator.comparingLong((Tally.Broken<C, S, O, R> broken) -> -broken.schedules()))
+                .map(broken -> broken.first().violation().rule())
+                .toList();
         for (Tally.Broken<C, S, O, R> broken : tally.broken()) {
             missing.remove(broken.first().violation().rule().id());
-            counterexamples.add(counterexample(Shrinker.shrink(broken.first()), broken.schedules()));
+            Counterexample<C, S, O, R> shrunk = Shrinker.shrink(broken.first());
+            String cause = Echoes.causeOf(List.of(shrunk, broken.first()), byFrequency)
+                    .map(Rule::id)
+                    .orElse("");
+            counterexamples.add(counterexample(shrunk, broken.schedules(), cause));
         }
         String verdict = !counterexamples.isEmpty() ? "violated" : tally.undecided() > 0 ? "undecided" : "holds";
         boolean asExpected = toShow.isEmpty() ? verdict.equals("holds") : missing.isEmpty();
@@ -155,9 +165,14 @@ public final class Records {
                         schedule.operations().size()));
     }
 
-    /** The record of one counterexample as it is. */
+    /** The record of one counterexample as it is, of a rule that is taken for a cause. */
     public static <C, S, O extends Operation<O>, R> CounterexampleRecord counterexample(
             Counterexample<C, S, O, R> found, long schedulesBroken) {
+        return counterexample(found, schedulesBroken, "");
+    }
+
+    private static <C, S, O extends Operation<O>, R> CounterexampleRecord counterexample(
+            Counterexample<C, S, O, R> found, long schedulesBroken, String echoOf) {
         Trial<C, S, O, R> trial = found.trial();
         ScheduleFile<C, S, O, R> file = ScheduleFile.of(found);
         List<TimelineRow> rows = new ArrayList<>();
@@ -177,6 +192,7 @@ public final class Records {
                 timeline.columns(),
                 rows,
                 schedulesBroken,
+                echoOf,
                 found.foundLength(),
                 hex(found.origin().seed()),
                 found.origin().index(),

@@ -29,7 +29,7 @@ public record RunRecord(
         List<EngineRecord> engines) {
 
     /** The format of these records. */
-    public static final String FORMAT = "halflife-run/1";
+    public static final String FORMAT = "halflife-run/2";
 
     /** The verdict of a run of these engines: red beats undecided beats green. */
     public static String verdict(List<EngineRecord> engines) {
@@ -181,6 +181,7 @@ public record RunRecord(
      * @param columns the titles of the timeline's cells
      * @param timeline the schedule in words
      * @param schedulesBroken how many schedules broke the rule
+     * @param echoOf the rule whose breach this one is only an echo of; empty where it is a cause, see {@code sim.run.Echoes}
      * @param foundLength operations when it was found
      * @param seed the seed of the campaign, as {@code 0x…}
      * @param index which of its schedules
@@ -200,6 +201,7 @@ public record RunRecord(
             List<String> columns,
             List<TimelineRow> timeline,
             long schedulesBroken,
+            String echoOf,
             int foundLength,
             String seed,
             long index,

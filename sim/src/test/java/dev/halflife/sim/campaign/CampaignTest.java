@@ -53,6 +53,28 @@ class CampaignTest {
         assertThat(tally.undecided()).isZero();
     }
 
+    @Test
+    void aCampaignOfStepsJudgesSoManyWhateverTheNumberOfJobs() {
+        Component<?, ?, ?, ?> component = Components.named("blob-heat-registry");
+        Tally<?, ?, ?, ?> one = ofSteps(component, "reference", 1);
+        Tally<?, ?, ?, ?> three = ofSteps(component, "reference", 3);
+        assertThat(one.steps()).isBetween(20_000L, 30_000L);
+        assertThat(three.sums()).isEqualTo(one.sums());
+    }
+
+    @Test
+    void aCampaignOfStepsEndsWithTheFirstBrokenRule() {
+        Tally<?, ?, ?, ?> tally = ofSteps(Components.named("blob-heat-registry"), "published", 2);
+        assertThat(tally.broken()).isNotEmpty();
+        assertThat(tally.steps()).isLessThan(20_000);
+    }
+
+    private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> ofSteps(
+            Component<C, S, O, R> component, String subject, int jobs) {
+        Trial<C, S, O, R> trial = new Trial<>(component, subject, Contract.strict());
+        return new Campaign<>(trial, 3, jobs).runSteps(20_000, Parallel.Stop.NEVER, Progress.NONE);
+    }
+
     @ParameterizedTest
     @MethodSource("components")
     void theSameSeedGivesTheSameTallyForAnyNumberOfJobs(Component<?, ?, ?, ?> component) {
