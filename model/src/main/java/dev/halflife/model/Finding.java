@@ -2,7 +2,7 @@ package dev.halflife.model;
 
 /**
  * A place where the published contract is unsafe, and the choice the strict contract makes instead. Each is one named
- * choice of a {@link Contract}; see {@code 3-findings} in the specification.
+ * choice of a {@link Contract}; see {@code model/spec/3-findings.md}.
  */
 public enum Finding {
     F1(

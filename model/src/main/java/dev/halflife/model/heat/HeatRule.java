@@ -4,8 +4,8 @@ import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
 /**
- * The rules of the heat layer, as in {@code 1-heat} and {@code 3-findings} of the specification: first those of a registry,
- * then S1 to S5, which take drivers, a sink and peers.
+ * The rules of the heat layer, as in {@code model/spec/1-heat.md} and {@code model/spec/3-findings.md}: first those of a
+ * registry, then S1 to S5, which take drivers, a sink and peers.
  */
 public enum HeatRule implements Rule {
     D1("a fresh counter has rate 0, is as of its creation, and has announced nothing"),

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Heat operations and replies as trace steps ({@code 4-traces}). Beyond the specification, {@code touch} and {@code bump}
- * may carry a {@code halfLifeNanos} of their own (R1, D5); where it is absent the policy's counts.
+ * Heat operations and replies as trace steps, as in {@code model/spec/4-traces.md}: {@code touch} and {@code bump} may
+ * carry a {@code halfLifeNanos} of their own (R1, D5); where it is absent the policy's counts.
  */
 final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A faithful port of the registries as published (net-mesh 0.23.0): one lock, eager decay of every counter at every tick,
- * recency by {@code asOf}, acknowledgement by key. Kept with all its findings; see {@code 3-findings}. Thread-safe.
+ * recency by {@code asOf}, acknowledgement by key. Kept with all its findings, as in {@code
+ * model/spec/3-findings.md}. Thread-safe.
  *
  * @param <K> the keys
  */

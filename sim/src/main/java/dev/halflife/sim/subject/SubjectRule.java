@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the harness asks of every subject, whatever its component. A subject that does not keep to these has failed, which
- * says nothing of the rules of its component; the schedule that makes it fail is shrunk, saved and replayed like any other.
+ * What the harness asks of every subject, whatever its component, as in {@code model/spec/4-traces.md}. A subject that does
+ * not keep to these has failed, which says nothing of the rules of its component; the schedule that makes it fail is shrunk,
+ * saved and replayed like any other.
  */
 public enum SubjectRule implements Rule {
     /** Of a subject in this process: it threw. */

@@ -12,14 +12,14 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges recorded traces ({@code 4-traces}), line by line, in memory that does not grow with the length of the trace: the
- * specification's state is all that is kept.
+ * Judges recorded traces, as in {@code model/spec/4-traces.md}, line by line, in memory that does not grow with the length
+ * of the trace: the specification's state is all that is kept.
  *
- * <p>Beyond the specification, a header may say that its file is a segment of a recording ({@code recording}, {@code
- * segment}, {@code continues}; {@code impl.record} writes them). One that continues the one before it is judged from where
- * that ended, and must be checked right after it. Where such a file is cut off, because the process that wrote it was ended,
- * it is judged up to the last whole line, and the result says so: that a process dies is no fault of what it has recorded, so
- * the file is a trace still ({@code 4-traces} does not say), while any other trace that is cut off is none. Not thread-safe.
+ * <p>A header may say that its file is a segment of a recording ({@code recording}, {@code segment}, {@code continues};
+ * {@code impl.record} writes them). One that continues the one before it is judged from where that ended, and must be checked
+ * right after it. Where such a file is cut off, because the process that wrote it was ended, it is judged up to the last
+ * whole line, and the result says so: that a process dies is no fault of what it has recorded. Any other trace that is cut
+ * off is none. Not thread-safe.
  */
 public final class TraceChecker {
 

@@ -83,7 +83,7 @@ public record MeshState(
      * @param lost whether its driver is dead, so that nobody ever will
      * @param applied whether the peers have applied it
      * @param late whether they applied it after a later announcement of one of its keys was committed: then the sink owes
-     *     an answer (assumed in 3-findings)
+     *     an answer (assumed in model/spec/3-findings.md)
      */
     public record Batch(List<Emission> emissions, long atNanos, boolean lost, boolean applied, boolean late) {
 

@@ -3,7 +3,7 @@ package dev.halflife.model.write.breaker;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of a circuit breaker, as in {@code 2-write-path} and {@code 3-findings} of the specification. */
+/** The rules of a circuit breaker, as in {@code model/spec/2-write-path.md} and {@code model/spec/3-findings.md}. */
 public enum BreakerRule implements Rule {
     B1("so many failures in a row open a partition for the open time; a success closes it and clears the failures"),
     B2("open means before the end of the open time; then a probe is let through, and its failure opens again"),

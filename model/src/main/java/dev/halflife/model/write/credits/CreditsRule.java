@@ -3,7 +3,7 @@ package dev.halflife.model.write.credits;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of importance credits, as in {@code 2-write-path} and {@code 3-findings} of the specification. */
+/** The rules of importance credits, as in {@code model/spec/2-write-path.md} and {@code model/spec/3-findings.md}. */
 public enum CreditsRule implements Rule {
     A1("each credit recorded is handed out exactly once or is still pending, under any interleaving"),
     A2(

@@ -3,7 +3,7 @@ package dev.halflife.model.write.interference;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of an interference tracker, as in {@code 2-write-path} and {@code 3-findings} of the specification. */
+/** The rules of an interference tracker, as in {@code model/spec/2-write-path.md} and {@code model/spec/3-findings.md}. */
 public enum InterferenceRule implements Rule {
     I1(
             "accumulate adds the score to its namespace, negative and NaN as 0; a total below the threshold asks for nothing"),

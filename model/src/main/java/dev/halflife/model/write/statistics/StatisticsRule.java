@@ -3,7 +3,10 @@ package dev.halflife.model.write.statistics;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of running statistics and their snapshots, as in {@code 2-write-path} and {@code 3-findings}. */
+/**
+ * The rules of running statistics and their snapshots, as in {@code model/spec/2-write-path.md} and
+ * {@code model/spec/3-findings.md}.
+ */
 public enum StatisticsRule implements Rule {
     W1("count, mean and M2 are those of the finite samples; a non-finite sample is ignored"),
     W2("merging equals replaying both streams of samples; merging an empty one changes nothing"),

@@ -3,7 +3,7 @@ package dev.halflife.model.write.workingset;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 
-/** The rules of the working set. */
+/** The rules of the working set, as in {@code model/spec/2-write-path.md}. */
 public enum WorkingSetRule implements Rule {
     C1("a revision is stored under its own id, and is its logical id's head where it is the first or newer"),
     C2("heads converge, whatever order revisions come in and how often, and never go back to an older one"),

@@ -9,7 +9,8 @@ import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
 
 /**
- * Breaker operations and replies as trace steps, in the style of {@code 4-traces}. A partition is any text.
+ * Breaker operations and replies as trace steps, in the style of {@code model/spec/4-traces.md}. A partition is any
+ * text.
  *
  * <pre>{@code
  * {"trace":"halflife/1","subject":"circuit-breaker","failures":5,"openNanos":30000000000}

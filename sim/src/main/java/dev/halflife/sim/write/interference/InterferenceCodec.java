@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tracker operations and replies as trace steps, in the style of {@code 4-traces}. A namespace is printable ASCII, so that its
- * order is the same in every language. Scores, thresholds and totals are 32-bit floats: JSON numbers, or the texts
- * {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}.
+ * Tracker operations and replies as trace steps, in the style of {@code model/spec/4-traces.md}. A namespace is printable
+ * ASCII, so that its order is the same in every language. Scores, thresholds and totals are 32-bit floats: JSON numbers, or
+ * the texts {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}.
  *
  * <pre>{@code
  * {"trace":"halflife/1","subject":"interference-tracker","leaseNanos":600000000000}

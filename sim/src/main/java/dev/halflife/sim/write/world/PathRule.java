@@ -2,7 +2,10 @@ package dev.halflife.sim.write.world;
 
 import dev.halflife.model.Rule;
 
-/** What the write path promises as a whole; the parts' own rules are judged too, under their own ids. */
+/**
+ * What the write path promises as a whole, as in {@code model/spec/5-worlds.md}; the parts' own rules are judged too, under
+ * their own ids.
+ */
 enum PathRule implements Rule {
     X1(
             "no credit is lost, through failure, restore, drain and close: what is recorded is stored, on its way or pending, but for what a kill takes"),
