@@ -62,9 +62,12 @@ class SpecificationTest {
     void everyRuleHasExactlyOneRow() {
         assertThat(rules().entrySet().stream()
                         .filter(rule -> at(rule.getKey()).size() != 1)
-                        .map(rule -> rule.getKey() + " has " + at(rule.getKey()).size() + " rows of one: add or drop | "
-                                + rule.getKey() + " | " + rule.getValue() + " | "
-                                + at(rule.getKey()).stream().map(Row::place).toList()))
+                        .map(rule -> at(rule.getKey()).isEmpty()
+                                ? "add to a page | " + rule.getKey() + " | " + rule.getValue() + " |"
+                                : rule.getKey() + " has more than one row: "
+                                        + at(rule.getKey()).stream()
+                                                .map(Row::place)
+                                                .toList()))
                 .isEmpty();
     }
 

@@ -38,9 +38,9 @@ final class Agenda<K> {
     /** Plans an entry's next decision, in place of the one planned before. */
     void plan(Entry<K> entry, long dueNanos) {
         if (dueNanos == NEXT_TICK) {
-            if (entry.dueNanos != NEXT_TICK || entry.agendaPlace == NOWHERE) {
+            if (entry.dueNanos != NEXT_TICK) {
                 takeOut(entry);
-                pile = withRoom(pile, piled);
+                pile = resized(pile, roomToAdd(pile.length, piled));
                 pile(entry, piled++);
             }
         } else if (dueNanos == NEVER) {
@@ -52,7 +52,7 @@ final class Agenda<K> {
         } else {
             takeOut(entry);
             entry.dueNanos = dueNanos;
-            heap = withRoom(heap, heaped);
+            heap = resized(heap, roomToAdd(heap.length, heaped));
             heap(entry, heaped++);
             return;
         }
@@ -105,7 +105,7 @@ final class Agenda<K> {
         if (place < 0) {
             Entry<K> last = at(pile, --piled);
             pile[piled] = null;
-            pile = withoutIdleRoom(pile, piled);
+            pile = resized(pile, roomToKeep(pile.length, piled));
             if (last != entry) {
                 pile(last, ~place);
             }
@@ -163,15 +163,18 @@ final class Agenda<K> {
         entry.agendaPlace = place;
     }
 
-    private static <K> @Nullable Entry<K>[] withRoom(@Nullable Entry<K>[] places, int taken) {
-        return taken < places.length ? places : Arrays.copyOf(places, taken + (taken >> 2));
+    /** The places that one more entry needs where so many are taken. */
+    static int roomToAdd(int room, int taken) {
+        return taken < room ? room : taken + (taken >> 2);
     }
 
-    /** A pile of everything that was ever new at once need not stay. */
-    private static <K> @Nullable Entry<K>[] withoutIdleRoom(@Nullable Entry<K>[] places, int taken) {
-        return taken >= places.length >> 3 || places.length <= FIRST_PLACES
-                ? places
-                : Arrays.copyOf(places, places.length >> 1);
+    /** The places that stay: a pile of everything that was ever new at once need not. */
+    static int roomToKeep(int room, int taken) {
+        return taken >= room >> 3 || room <= FIRST_PLACES ? room : room >> 1;
+    }
+
+    private static <K> @Nullable Entry<K>[] resized(@Nullable Entry<K>[] places, int room) {
+        return room == places.length ? places : Arrays.copyOf(places, room);
     }
 
     @SuppressWarnings("NullAway") // places that are taken

@@ -126,7 +126,8 @@ final class UseOrder<K> {
     /** The first use that belongs into a slot. */
     private long begin(int slot) {
         int shift = slot / DIGITS * DIGIT_BITS;
-        long above = shift + DIGIT_BITS < Long.SIZE ? (base >>> (shift + DIGIT_BITS)) << DIGIT_BITS : 0;
+        // Nothing lies above the highest digit: these shifts leave nothing of the base there.
+        long above = (base >>> (shift + DIGIT_BITS)) << DIGIT_BITS;
         return (above | slot % DIGITS) << shift;
     }
 }

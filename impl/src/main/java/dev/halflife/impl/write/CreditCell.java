@@ -71,13 +71,13 @@ class CreditCell<K> extends SpinLock {
 
     private void add(K id) {
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, room());
+            ids = Arrays.copyOf(ids, room(size, lastSize));
         }
         ids[size++] = id;
     }
 
-    /** A little more than last time, so that a flush after a flush takes one array. */
-    private int room() {
+    /** Room for one more: a little more than last time, so that a flush after a flush takes one array. */
+    static int room(int size, int lastSize) {
         return Math.max(Math.max(LEAST_ROOM, size + 1), Math.max(lastSize + lastSize / 8, size + size / 2));
     }
 
