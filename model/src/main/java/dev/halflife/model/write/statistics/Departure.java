@@ -12,7 +12,7 @@ final class Departure {
 
     /** The broken rule, or null. */
     static @Nullable Violation of(Moments moments, Summary seen, Contract contract) {
-        StatisticsRule letter = moments.merged() ? StatisticsRule.W2 : StatisticsRule.W1;
+        StatisticsRule letter = moments.latest() == Moments.Latest.MERGED ? StatisticsRule.W2 : StatisticsRule.W1;
         if (seen.count() != moments.count()) {
             return new Violation(letter, "count " + moments.count(), "count " + seen.count());
         }

@@ -7,18 +7,26 @@ import dev.halflife.model.Violation;
 import dev.halflife.model.write.statistics.StatisticsReply.Band;
 import dev.halflife.model.write.statistics.StatisticsReply.Progress;
 import dev.halflife.model.write.statistics.StatisticsReply.Route;
+import org.jspecify.annotations.Nullable;
 
 /** One reply to one operation in one state, judged. What a restart finds is left to {@link RestartJudgement}. */
 final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>> {
 
     private final StatisticsConfig config;
     private final Contract contract;
+    private final @Nullable Slip slip;
     private final StatisticsState before;
     private final StatisticsReply reply;
 
-    Judgement(StatisticsConfig config, Contract contract, StatisticsState before, StatisticsReply reply) {
+    Judgement(
+            StatisticsConfig config,
+            Contract contract,
+            @Nullable Slip slip,
+            StatisticsState before,
+            StatisticsReply reply) {
         this.config = config;
         this.contract = contract;
+        this.slip = slip;
         this.before = before;
         this.reply = reply;
     }
@@ -33,10 +41,12 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
 
     /** A non-finite sample changes nothing; whether it counts towards a snapshot is left open. */
     private StatisticsState observed(String partition, double sample, double blur) {
+        Moments moments = before.moments(partition);
         if (!Double.isFinite(sample)) {
-            return before.counting(before.observations, before.attempts + 1);
+            StatisticsState same = slip == null ? before : before.with(partition, slip.ignored(moments));
+            return same.counting(before.observations, before.attempts + 1);
         }
-        return before.with(partition, before.moments(partition).with(sample, blur))
+        return before.with(partition, slip == null ? moments.with(sample, blur) : slip.updated(moments, sample, blur))
                 .counting(before.observations + 1, before.attempts + 1);
     }
 
@@ -47,12 +57,16 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         }
         long count = merge.more().count();
         Moments moments = before.moments(merge.partition());
-        // What was never fed stays so: a snapshot may leave it out.
-        StatisticsState after = count == 0 && moments.count() == 0
-                ? before
-                : before.with(merge.partition(), moments.merge(merge.more()).askedToMerge())
-                        .counting(before.observations + count, before.attempts + count);
-        return accepted(after, StatisticsRule.W2.bit());
+        if (slip != null) {
+            moments = slip.merged(moments, merge.more());
+        } else if (count != 0 || moments.count() != 0) {
+            moments = moments.merge(merge.more()).askedToMerge();
+        } else {
+            return accepted(before, StatisticsRule.W2.bit()); // never fed, and a snapshot may leave it out
+        }
+        return accepted(
+                before.with(merge.partition(), moments).counting(before.observations + count, before.attempts + count),
+                StatisticsRule.W2.bit());
     }
 
     @Override
@@ -61,8 +75,11 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
             return wrongKind(StatisticsRule.W1, "the reply to a read");
         }
         Moments moments = before.moments(read.partition());
-        Violation violation = Departure.of(moments, told.summary(), contract);
         Summary summary = told.summary();
+        Violation violation = Departure.of(moments, summary, contract);
+        if (slip != null && violation != null && slip.allows(moments, summary)) {
+            violation = null;
+        }
         double variance = summary.count() < 2 ? 1 : summary.m2() / (summary.count() - 1);
         boolean right = Double.compare(variance, told.variance()) == 0
                 || Math.abs(variance - told.variance()) <= 0x1p-50 * Math.abs(variance);
@@ -70,7 +87,9 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
             return new Step.Rejected<>(violation);
         }
         return right
-                ? accepted(before, rules(moments) | StatisticsRule.W3.bit() | StatisticsRule.W4.bit())
+                ? accepted(
+                        slip == null ? before : before.with(read.partition(), moments.seen()),
+                        rules(moments) | StatisticsRule.W3.bit() | StatisticsRule.W4.bit())
                 : rejected(StatisticsRule.W3, "variance " + variance, "variance " + told.variance());
     }
 
@@ -88,10 +107,13 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         Moments moments = before.moments(zScore.partition());
         ZScores allowed = ZScores.of(moments, zScore.value(), 0);
         double z = standardised.z();
+        if (moments.latest() == Moments.Latest.POISONED && Double.isNaN(z)) {
+            return accepted(before, StatisticsRule.W3.bit());
+        }
         // Next to the greatest double even the distance from the mean overflows; then no more is asked than a number.
         boolean large = moments.count() > 1 && (moments.large() || Math.abs(zScore.value()) > Moments.LARGE_MAGNITUDE);
         if (large ? contract.asks(Finding.F14) && Double.isNaN(z) : !allowed.allow(z)) {
-            return rejected(large ? StatisticsRule.F14 : StatisticsRule.W3, "z " + middle(allowed.range()), "z " + z);
+            return rejected(large ? StatisticsRule.F14 : StatisticsRule.W3, text(allowed), "z " + z);
         }
         return accepted(before, StatisticsRule.W3.bit() | rules(moments));
     }
@@ -116,14 +138,23 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         if (near ? !Novelty.mayBeNear(seen, score.threshold()) : !Novelty.mayBeFar(seen, score.threshold())) {
             return rejected(StatisticsRule.W5, near ? "far" : "near", near ? "near" : "far");
         }
-        if (!allowed.holds(seen) && !(overflows && !contract.asks(Finding.F14))) {
+        if (!allowed.holds(seen)
+                && !(overflows && !contract.asks(Finding.F14))
+                && !(Double.isNaN(seen) && moments.latest() == Moments.Latest.POISONED)) {
             return rejected(
                     overflows ? StatisticsRule.F14 : StatisticsRule.W5, "score " + middle(allowed), "score " + seen);
         }
         double distance = Novelty.distance(score.maxSimilarity());
         return accepted(
-                observed(score.partition(), distance, Novelty.blur(score.maxSimilarity())),
+                slip != null && slip.scoreAdds(distance, seen) != distance
+                        ? observed(score.partition(), slip.scoreAdds(distance, seen), 0)
+                        : observed(score.partition(), distance, Novelty.blur(score.maxSimilarity())),
                 StatisticsRule.W5.bit() | rules(moments));
+    }
+
+    private static String text(ZScores allowed) {
+        Interval quotient = allowed.quotient();
+        return quotient == null ? "z 0.0" : "z " + (allowed.silent() ? "0.0 or " : "") + middle(quotient);
     }
 
     private static String text(Route route) {
@@ -159,7 +190,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
             return wrongKind(StatisticsRule.W6, "the reply to a begin");
         }
         if (!begun.accepted()) {
-            return before.shelf.saves().isEmpty()
+            return before.writers().isEmpty()
                     ? rejected(StatisticsRule.W6, "a save, as none is in progress", "busy")
                     : accepted(before, StatisticsRule.W6.bit());
         }
@@ -169,19 +200,13 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
 
     @Override
     public Step<StatisticsState> step(StatisticsOperation.Step step) {
-        Saving saving = before.shelf.saves().get(step.writer());
+        Saving saving = before.shelf.of(step.writer());
         if (!(reply instanceof StatisticsReply.Stepped stepped) || saving == null) {
             return wrongKind(StatisticsRule.W6, "the reply to a step");
         }
-        if (stepped.progress() == Progress.SAVED) {
-            return accepted(before.with(before.shelf.saved(step.writer(), saving)), StatisticsRule.W6.bit());
-        }
-        if (stepped.progress() == Progress.FAILED) {
-            return saving.overlapped()
-                    ? accepted(before.with(before.shelf.failed(step.writer(), saving)), StatisticsRule.W6.bit())
-                    : rejected(StatisticsRule.W6, "saved, as no other save came between", "failed");
-        }
-        return accepted(before.with(before.shelf.step(step.writer(), saving)), StatisticsRule.W6.bit());
+        return stepped.progress() == Progress.FAILED && !saving.overlapped()
+                ? rejected(StatisticsRule.W6, "saved, as no other save came between", "failed")
+                : accepted(before.with(before.shelf.step(saving, stepped.progress())), StatisticsRule.W6.bit());
     }
 
     @Override
@@ -193,7 +218,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
 
     @Override
     public Step<StatisticsState> restart(StatisticsOperation.Restart restart) {
-        return new RestartJudgement(contract, before, restart).judge(reply);
+        return new RestartJudgement(contract, slip, before, restart).judge(reply);
     }
 
     private static Step<StatisticsState> accepted(StatisticsState after, long exercised) {

@@ -17,11 +17,30 @@ package dev.halflife.model.write.statistics;
  * @param steps how many updates and merges it took; k
  * @param magnitude the greatest magnitude; B
  * @param blur how far each sample may be off
- * @param merged whether any came by a merge, or a merge of none was asked for; for blame
+ * @param merged whether any came by a merge, or a merge of none was asked for
+ * @param latest how the latest came; for blame
  */
-record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnitude, double blur, boolean merged) {
+record Moments(
+        long count,
+        Dyadic sum,
+        Dyadic squares,
+        long steps,
+        double magnitude,
+        double blur,
+        boolean merged,
+        Latest latest) {
 
-    static final Moments EMPTY = new Moments(0, Dyadic.ZERO, Dyadic.ZERO, 0, 0, 0, false);
+    static final Moments EMPTY = new Moments(0, Dyadic.ZERO, Dyadic.ZERO, 0, 0, 0, false, Latest.NONE);
+
+    /** How a population came to be what it is. */
+    enum Latest {
+        /** It is empty, or was told as it is. */
+        NONE,
+        UPDATED,
+        MERGED,
+        /** Something that is no number is in it; only a {@link Slip} lets it in. */
+        POISONED
+    }
 
     /** Above this a square, or a sum of squares, may overflow in doubles. */
     static final double LARGE_MAGNITUDE = 0x1p500;
@@ -44,7 +63,8 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
                 steps + 1,
                 Math.max(magnitude, Math.abs(sample)),
                 Math.max(blur, itsBlur),
-                merged);
+                merged,
+                after(Latest.UPDATED));
     }
 
     /** With the samples that a summary stands for; it must be finite. */
@@ -60,12 +80,27 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
                 steps + 1,
                 Math.max(magnitude, other.magnitude),
                 blur,
-                true);
+                true,
+                after(Latest.MERGED));
     }
 
-    /** The same once a merge was asked for, were it of nothing: what is wrong from now on is W2's to answer for. */
+    /** The same once a merge was asked for, were it of nothing: what is wrong next is W2's to answer for. */
     Moments askedToMerge() {
-        return new Moments(count, sum, squares, steps, magnitude, blur, true);
+        return new Moments(count, sum, squares, steps, magnitude, blur, true, after(Latest.MERGED));
+    }
+
+    /** The same, come about so. */
+    Moments lately(Latest how) {
+        return new Moments(count, sum, squares, steps, magnitude, blur, merged, how);
+    }
+
+    /** The same once it was told. */
+    Moments seen() {
+        return lately(after(Latest.NONE));
+    }
+
+    private Latest after(Latest how) {
+        return latest == Latest.POISONED ? latest : how;
     }
 
     /** The samples that a finite summary stands for. */
@@ -73,7 +108,7 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
         Dyadic mean = Dyadic.of(summary.mean());
         Dyadic sum = mean.times(summary.count());
         Dyadic squares = Dyadic.of(summary.m2()).plus(sum.times(mean));
-        return new Moments(summary.count(), sum, squares, 1, Math.abs(summary.mean()), 0, false);
+        return new Moments(summary.count(), sum, squares, 1, Math.abs(summary.mean()), 0, false, Latest.NONE);
     }
 
     /** The mean, within an ulp; 0 of none. */

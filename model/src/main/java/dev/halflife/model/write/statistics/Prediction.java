@@ -63,7 +63,7 @@ final class Prediction implements StatisticsOperation.Cases<StatisticsReply> {
 
     @Override
     public StatisticsReply begin(StatisticsOperation.Begin begin) {
-        return new StatisticsReply.Begun(state.shelf.saves().isEmpty());
+        return new StatisticsReply.Begun(state.writers().isEmpty());
     }
 
     @Override

@@ -6,25 +6,26 @@ import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a restart may find (W6), and whose fault it is if it finds something else: F7's where two saves overlapped or power
- * was lost, as the published way of saving promises nothing there; F14's where a snapshot of overflowed numbers cannot be
- * read.
+ * What a restart may find (W6). Where two saves mixed or power was lost it is F7 that asks for it, as the published way of
+ * saving promises nothing there; F14 where a snapshot of overflowed numbers cannot be read.
  */
 final class RestartJudgement {
 
     private final Contract contract;
+    private final @Nullable Slip slip;
     private final StatisticsState before;
     private final @Nullable PowerLoss power;
     private final List<Content> candidates;
 
-    RestartJudgement(Contract contract, StatisticsState before, StatisticsOperation.Restart restart) {
+    RestartJudgement(
+            Contract contract, @Nullable Slip slip, StatisticsState before, StatisticsOperation.Restart restart) {
         this.contract = contract;
+        this.slip = slip;
         this.before = before;
         this.power = restart.power();
         this.candidates = before.shelf.candidates(power);
@@ -32,23 +33,28 @@ final class RestartJudgement {
 
     Step<StatisticsState> judge(StatisticsReply reply) {
         if (!isAnswer(reply)) {
-            return rejected(StatisticsRule.W6, reply.getClass().getSimpleName());
-        }
-        if (reply instanceof StatisticsReply.Damaged damaged
-                && damaged.aside() < before.shelf.aside() + kept(damaged)) {
             return new Step.Rejected<>(new Violation(
                     StatisticsRule.W6,
-                    before.shelf.aside() + kept(damaged) + " damaged files aside",
-                    damaged.aside() + " aside"));
+                    "the reply to a restart",
+                    reply.getClass().getSimpleName()));
         }
-        if (!isAmong(candidates, reply, contract)) {
-            boolean torn = before.shelf.published(power);
-            boolean poisoned = (reply instanceof StatisticsReply.Damaged
-                            && candidates.stream().anyMatch(RestartJudgement::isLarge))
-                    || isAmong(candidates, reply, Contract.published());
-            if (torn ? contract.asks(Finding.F7) : !poisoned || contract.asks(Finding.F14)) {
-                return rejected(
-                        torn ? StatisticsRule.F7 : poisoned ? StatisticsRule.F14 : StatisticsRule.W6, text(reply));
+        if (reply instanceof StatisticsReply.Damaged damaged) {
+            long aside = before.shelf.aside() + (damaged.kept() ? 1 : 0);
+            if (damaged.aside() < aside) {
+                return new Step.Rejected<>(new Violation(
+                        StatisticsRule.W6,
+                        aside + (aside == 1 ? " damaged file aside" : " damaged files aside"),
+                        damaged.aside() + " aside"));
+            }
+        }
+        if (candidates.stream().noneMatch(content -> matches(content, reply, contract))) {
+            boolean open = before.shelf.promisesNothing(power);
+            boolean poisoned =
+                    candidates.stream().anyMatch(content -> matches(content, reply, contract.with(Finding.F14, false)));
+            if (open ? contract.asks(Finding.F7) : !poisoned || contract.asks(Finding.F14)) {
+                return new Step.Rejected<>(new FoundText(candidates, contract)
+                        .violation(
+                                open ? StatisticsRule.F7 : poisoned ? StatisticsRule.F14 : StatisticsRule.W6, reply));
             }
         }
         return new Step.Accepted<>(after(reply), exercised());
@@ -60,64 +66,59 @@ final class RestartJudgement {
                 || reply instanceof StatisticsReply.Damaged;
     }
 
-    private static int kept(StatisticsReply.Damaged damaged) {
-        return damaged.kept() ? 1 : 0;
-    }
-
-    private static boolean isAmong(List<Content> candidates, StatisticsReply reply, Contract contract) {
-        return candidates.stream().anyMatch(content -> matches(content, reply, contract));
-    }
-
-    private static boolean matches(Content content, StatisticsReply reply, Contract contract) {
+    /** As published, a file of numbers that overflowed cannot be read (F14). */
+    private boolean matches(Content content, StatisticsReply reply, Contract its) {
         if (content instanceof Content.Whole whole) {
             return reply instanceof StatisticsReply.Restored restored
-                    && matches(whole.partitions(), restored.partitions(), contract);
+                    ? Restoring.departure(whole, restored, its, slip) == null
+                    : reply instanceof StatisticsReply.Damaged && !its.asks(Finding.F14) && isLarge(whole);
         }
         return content == Content.Broken.DAMAGED
                 ? reply instanceof StatisticsReply.Damaged
                 : reply instanceof StatisticsReply.FirstRun;
     }
 
-    /** A partition without samples may be left out or not. */
-    private static boolean matches(
-            PersistentMap<String, Moments> snapshot, SortedMap<String, Summary> seen, Contract contract) {
-        if (!seen.keySet().containsAll(snapshot.keySet())) {
-            return false;
-        }
-        for (Map.Entry<String, Summary> entry : seen.entrySet()) {
-            Moments moments = snapshot.getOrDefault(entry.getKey(), Moments.EMPTY);
-            if (Departure.of(moments, entry.getValue(), contract) != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLarge(Content content) {
-        return content instanceof Content.Whole whole
-                && whole.partitions().values().stream().anyMatch(Moments::large);
+    private static boolean isLarge(Content.Whole whole) {
+        return whole.partitions().values().stream().anyMatch(Moments::large);
     }
 
     /** From now on statistics are what was loaded, to the last bit. */
     private StatisticsState after(StatisticsReply reply) {
-        List<Content> others = before.shelf.lasting().stream()
-                .filter(content -> !matches(content, reply, contract))
+        List<Disk> found = before.shelf.disks().stream()
+                .filter(disk -> matches(disk.visible(), reply, contract))
                 .toList();
-        PersistentMap<String, Moments> partitions = ExtensionsKt.persistentHashMapOf();
-        Shelf shelf;
+        // Lost power settles all; whatever no disk explains was accepted from a published subject.
+        List<Disk> unsettled = power != null ? List.of() : found.isEmpty() ? before.shelf.disks() : found;
         if (reply instanceof StatisticsReply.Damaged damaged) {
-            shelf = before.shelf.restarted(power, damaged, others);
-        } else if (reply instanceof StatisticsReply.Restored restored) {
-            for (Map.Entry<String, Summary> entry : restored.partitions().entrySet()) {
-                if (entry.getValue().count() != 0) {
-                    partitions = partitions.putting(entry.getKey(), loaded(entry.getValue()));
-                }
-            }
-            shelf = before.shelf.restarted(power, new Content.Whole(partitions), others);
-        } else {
-            shelf = before.shelf.restarted(power, Content.Nothing.ABSENT, others);
+            // Set aside by another name, or copied: then the old name may be back. Else it may be left or deleted.
+            Disk still = Disk.found(Content.Broken.DAMAGED, unsettled);
+            Disk gone = Disk.found(Content.Nothing.ABSENT, unsettled).or(Content.Broken.DAMAGED);
+            return restarted(
+                    ExtensionsKt.persistentHashMapOf(),
+                    damaged.kept() ? List.of(gone) : List.of(still, gone),
+                    damaged.aside());
         }
-        return new StatisticsState(partitions, 0, 0, shelf);
+        PersistentMap<String, Moments> partitions = reply instanceof StatisticsReply.Restored restored
+                ? loaded(restored)
+                : ExtensionsKt.persistentHashMapOf();
+        Content content =
+                reply instanceof StatisticsReply.Restored ? new Content.Whole(partitions) : Content.Nothing.ABSENT;
+        return restarted(
+                slip == null ? partitions : slip.restored(partitions), List.of(Disk.found(content, unsettled)), 0);
+    }
+
+    private StatisticsState restarted(PersistentMap<String, Moments> partitions, List<Disk> disks, long aside) {
+        return new StatisticsState(partitions, 0, 0, before.shelf.restarted(disks, aside));
+    }
+
+    private static PersistentMap<String, Moments> loaded(StatisticsReply.Restored restored) {
+        PersistentMap<String, Moments> partitions = ExtensionsKt.persistentHashMapOf();
+        for (Map.Entry<String, Summary> entry : restored.partitions().entrySet()) {
+            if (entry.getValue().count() != 0) {
+                partitions = partitions.putting(entry.getKey(), loaded(entry.getValue()));
+            }
+        }
+        return partitions;
     }
 
     /** What is no number, or below no samples, was accepted from a published subject; nothing is known of it but that. */
@@ -128,39 +129,6 @@ final class RestartJudgement {
 
     private long exercised() {
         return StatisticsRule.W6.bit()
-                | (contract.asks(Finding.F7) && before.shelf.published(power) ? StatisticsRule.F7.bit() : 0);
-    }
-
-    private Step<StatisticsState> rejected(StatisticsRule rule, String seen) {
-        String expected = String.join(
-                " or ", candidates.stream().map(RestartJudgement::text).toList());
-        return new Step.Rejected<>(new Violation(rule, expected, seen));
-    }
-
-    private static String text(Content content) {
-        if (content instanceof Content.Whole whole) {
-            long samples = whole.partitions().values().stream()
-                    .mapToLong(Moments::count)
-                    .sum();
-            return restored(samples, whole.partitions().size());
-        }
-        return content == Content.Broken.DAMAGED ? "a damaged file reported" : "no snapshot";
-    }
-
-    private static String text(StatisticsReply reply) {
-        if (reply instanceof StatisticsReply.Restored restored) {
-            long samples = restored.partitions().values().stream()
-                    .mapToLong(Summary::count)
-                    .sum();
-            return restored(samples, (int) restored.partitions().values().stream()
-                    .filter(summary -> summary.count() != 0)
-                    .count());
-        }
-        return reply instanceof StatisticsReply.Damaged ? "a damaged file" : "no snapshot";
-    }
-
-    private static String restored(long samples, int partitions) {
-        return "a whole snapshot of " + samples + (samples == 1 ? " sample" : " samples") + " in " + partitions
-                + (partitions == 1 ? " partition" : " partitions");
+                | (contract.asks(Finding.F7) && before.shelf.promisesNothing(power) ? StatisticsRule.F7.bit() : 0);
     }
 }

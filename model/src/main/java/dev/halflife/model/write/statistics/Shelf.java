@@ -1,121 +1,165 @@
 package dev.halflife.model.write.statistics;
 
-import java.util.Collection;
+import dev.halflife.model.write.statistics.StatisticsReply.Progress;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where snapshots are kept, as far as replies tell: what the file may hold, and the saves in progress (W6). A value. For
- * blame it knows where the published way of saving promises nothing (F7).
+ * Where snapshots are kept, as far as replies tell: what was on disk, and which saves may have changed it since (W6). A
+ * value. It knows where the published way of saving promises nothing (F7).
  *
- * @param visible what a new process may find, were this one killed now; but for the saves in progress
- * @param durable what may be found after a loss of power too; all of {@code visible}, and perhaps older ones
- * @param saves the saves in progress, by writer
- * @param mixed whether saves that share a temporary file may have mixed their contents
- * @param unforced whether anything was saved since power was lost last
+ * <p>A save replaces the file at once, in one of its turns, and forces the name after that and before it says that it is
+ * saved. So of the saves that are done the one that replaced the file last has it, or one that came after; what was
+ * replaced before a name was forced is gone for good.
+ *
+ * @param left the disks that may be, but for these saves; none once a save is done
+ * @param saves the saves since the last restart that may still count, in the order of their beginning
+ * @param turn the latest turn
  * @param aside how many damaged files are known to stand aside
  */
-record Shelf(
-        List<Content> visible,
-        List<Content> durable,
-        SortedMap<Integer, Saving> saves,
-        boolean mixed,
-        boolean unforced,
-        long aside) {
+record Shelf(List<Disk> left, List<Saving> saves, int turn, long aside) {
 
-    private static final List<Content> NOTHING = List.of(Content.Nothing.ABSENT);
+    static final Shelf EMPTY = new Shelf(List.of(Disk.of(Content.Nothing.ABSENT)), List.of(), 0, 0);
 
-    static final Shelf EMPTY = new Shelf(NOTHING, NOTHING, new TreeMap<>(), false, false, 0);
+    /** The writers whose saves are in progress, sorted. */
+    SortedSet<Integer> writers() {
+        SortedSet<Integer> writers = new TreeSet<>();
+        inProgress().forEach(saving -> writers.add(saving.writer()));
+        return writers;
+    }
+
+    /** The save that this writer has in progress, or null. */
+    @Nullable
+    Saving of(int writer) {
+        return inProgress()
+                .filter(saving -> saving.writer() == writer)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Stream<Saving> inProgress() {
+        return saves.stream().filter(Saving::isInProgress);
+    }
+
+    Shelf withoutSavesInProgress() {
+        List<Saving> ended =
+                saves.stream().filter(saving -> !saving.isInProgress()).toList();
+        return new Shelf(left, ended, turn, aside);
+    }
 
     Shelf begin(int writer, Content snapshot) {
-        boolean overlaps = !saves.isEmpty();
-        SortedMap<Integer, Saving> next = new TreeMap<>();
-        saves.forEach((other, saving) -> next.put(other, saving.whileAnotherBegins()));
-        next.put(writer, new Saving(snapshot, 0, overlaps, List.of()));
-        return new Shelf(visible, durable, next, mixed || overlaps, true, aside);
+        List<Saving> next = new ArrayList<>();
+        saves.forEach(saving -> next.add(saving.whileAnotherBegins()));
+        next.add(Saving.begun(writer, snapshot, turn + 1, inProgress().findAny().isPresent()));
+        return new Shelf(left, List.copyOf(next), turn + 1, aside);
     }
 
-    Shelf step(int writer, Saving saving) {
-        SortedMap<Integer, Saving> next = new TreeMap<>(saves);
-        next.put(writer, saving.stepped());
-        return new Shelf(visible, durable, next, mixed, unforced, aside);
+    /** A save in progress takes a step, and may end by it. */
+    Shelf step(Saving saving, Progress progress) {
+        int its = saving.last() == turn ? turn : turn + 1;
+        List<Saving> next = new ArrayList<>(saves);
+        next.set(next.indexOf(saving), saving.stepped(its, progress));
+        Shelf shelf = new Shelf(left, List.copyOf(next), its, aside);
+        return progress == Progress.SAVED ? shelf.settled() : shelf;
     }
 
-    /** A save is complete: what it wrote is what a restart finds, or what another has saved since it began. */
-    Shelf saved(int writer, Saving saving) {
-        SortedMap<Integer, Saving> next = new TreeMap<>();
-        saves.forEach((other, its) -> next.put(other, its.whileAnotherSaves(saving.snapshot())));
-        next.remove(writer);
-        List<Content> found = union(List.of(saving.snapshot()), saving.savedMeanwhile());
-        return new Shelf(found, found, next, mixed && saving.overlapped(), unforced, aside);
+    /** Without what a save that is done has replaced for good. */
+    private Shelf settled() {
+        int floor = floor();
+        List<Saving> counting = saves.stream()
+                .filter(saving -> saving.isInProgress() || saving.last() >= floor)
+                .toList();
+        return new Shelf(List.of(), counting, turn, aside);
     }
 
-    /** A save has failed: what it wrote may be there or not. */
-    Shelf failed(int writer, Saving saving) {
-        SortedMap<Integer, Saving> next = new TreeMap<>(saves);
-        next.remove(writer);
-        List<Content> its = List.of(saving.snapshot());
-        return new Shelf(union(visible, its), union(durable, its), next, mixed, unforced, aside);
+    /** The turn before which no file has lasted: that in which the last of the saves that are done began. */
+    private int floor() {
+        return saves.stream()
+                .filter(Saving::isSaved)
+                .mapToInt(Saving::first)
+                .max()
+                .orElse(0);
+    }
+
+    /** Every disk that may be. */
+    List<Disk> disks() {
+        List<Disk> disks = new ArrayList<>(left);
+        int floor = floor();
+        for (Saving saving : saves) {
+            if (saving.last() >= floor) {
+                disks.add(replacedBy(saving));
+            }
+        }
+        return List.copyOf(disks);
+    }
+
+    /** The disk on which this save was the last to replace the file, in its latest turn. */
+    private Disk replacedBy(Saving last) {
+        if (last.isSaved()) {
+            return new Disk(last.snapshot(), List.of(), true);
+        }
+        Set<Content> others = new LinkedHashSet<>(Disk.afterPowerLoss(left));
+        for (Saving saving : saves) {
+            if (!saving.equals(last) && mayHaveReplaced(saving, last.last())) {
+                others.add(saving.snapshot());
+            }
+        }
+        return new Disk(last.snapshot(), List.copyOf(others), true);
+    }
+
+    /** Whether this save may have replaced the file before that turn, and no save that is done after it. */
+    private boolean mayHaveReplaced(Saving saving, int before) {
+        int floor = saves.stream()
+                .filter(other -> other.isSaved() && !other.equals(saving))
+                .mapToInt(Saving::first)
+                .max()
+                .orElse(0);
+        return saving.turns().stream().anyMatch(its -> its > floor && its < before);
     }
 
     /** Whether it is known that there is a file, whole and at rest. */
     boolean atRest() {
-        return saves.isEmpty() && visible.size() == 1 && visible.get(0) instanceof Content.Whole;
+        return inProgress().findAny().isEmpty()
+                && !mixed()
+                && disks().stream().allMatch(disk -> disk.visible() instanceof Content.Whole);
     }
 
-    /** Something else has damaged the file. */
+    /** Something else has damaged the file, whichever it was. */
     Shelf damaged() {
-        List<Content> found = List.of(Content.Broken.DAMAGED);
-        List<Content> others =
-                durable.stream().filter(content -> !visible.contains(content)).toList();
-        return new Shelf(found, union(found, others), saves, mixed, unforced, aside);
+        Disk disk = Disk.found(Content.Broken.DAMAGED, disks());
+        return new Shelf(List.of(disk), List.of(), 0, aside);
     }
 
-    /** What may be on disk for ever, whatever a process sees now. */
-    List<Content> lasting() {
-        return union(durable, written());
+    /**
+     * Whether saves that share a temporary file may have mixed their contents in what has the name: one came back to it
+     * after another, and not both could rename it, as there is one file.
+     */
+    private boolean mixed() {
+        int floor = floor();
+        return saves.stream()
+                .filter(saving -> saving.last() > floor)
+                .anyMatch(saving -> saves.stream()
+                        .anyMatch(other -> saving.spans(other) && !(saving.isSaved() && other.isSaved())));
+    }
+
+    /** Whether the published way of saving leaves anything at all to such a restart (F7). */
+    boolean promisesNothing(@Nullable PowerLoss power) {
+        return mixed() || (power != null && disks().stream().anyMatch(Disk::saved));
     }
 
     /** What a restart may find. */
     List<Content> candidates(@Nullable PowerLoss power) {
-        return union(power == null ? visible : durable, written());
+        return power == null ? disks().stream().map(Disk::visible).distinct().toList() : Disk.afterPowerLoss(disks());
     }
 
-    /** What the saves in progress write. */
-    private List<Content> written() {
-        return saves.values().stream().map(Saving::snapshot).toList();
-    }
-
-    /** Whether the published way of saving leaves anything at all to such a restart (F7). */
-    boolean published(@Nullable PowerLoss power) {
-        return mixed || (power != null && unforced);
-    }
-
-    /**
-     * After a restart that found this, where {@code others} were possible too. Lost power leaves nothing open; a kill may
-     * leave a rename unforced, so that power lost later may bring any of the others back.
-     */
-    Shelf restarted(@Nullable PowerLoss power, Content found, List<Content> others) {
-        List<Content> seen = List.of(found);
-        List<Content> kept = power == null ? union(seen, others) : seen;
-        return new Shelf(seen, kept, new TreeMap<>(), false, power == null && unforced, aside);
-    }
-
-    /** After a restart that found the file damaged. Whether its new name was forced to disk is not known. */
-    Shelf restarted(@Nullable PowerLoss power, StatisticsReply.Damaged reply, List<Content> others) {
-        Shelf next = restarted(power, Content.Broken.DAMAGED, others);
-        List<Content> seen = reply.kept() ? NOTHING : next.visible;
-        return new Shelf(
-                seen, union(seen, next.durable), next.saves, false, next.unforced, Math.max(aside, reply.aside()));
-    }
-
-    private static List<Content> union(Collection<Content> some, Collection<Content> more) {
-        Set<Content> all = new LinkedHashSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
+    /** After a restart: the disks that may be, and how many files stand aside. */
+    Shelf restarted(List<Disk> disks, long itsAside) {
+        return new Shelf(disks, List.of(), 0, Math.max(aside, itsAside));
     }
 }

@@ -16,7 +16,7 @@ public enum StatisticsRule implements Rule {
     W5(
             "the novelty score is distance · (1 + z) within [0, 2], z taken before the sample is added; fast below the threshold, near within 0.05 of it"),
     W6(
-            "a snapshot is due once per interval, to one caller; a crash leaves the old one or the new one, whole; an unreadable one is reported and statistics start afresh"),
+            "a snapshot is due once per interval, to one caller, a merge counting as its samples; partitions are saved by name; a crash leaves the old one or the new one, whole; an unreadable one is reported and statistics start afresh"),
     F7(Finding.F7),
     F14(Finding.F14);
 

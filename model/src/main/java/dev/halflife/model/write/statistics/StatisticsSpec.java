@@ -2,11 +2,14 @@ package dev.halflife.model.write.statistics;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What running statistics and their snapshots must do, under any {@link Contract}. Stateless; any thread may use it. A
@@ -31,11 +34,17 @@ public final class StatisticsSpec implements Spec<StatisticsState, StatisticsOpe
 
     private final StatisticsConfig config;
     private final Contract contract;
+    private final @Nullable Slip slip;
 
     /** A specification of statistics made with {@code config}, judged by {@code contract}. */
     public StatisticsSpec(StatisticsConfig config, Contract contract) {
+        this(config, contract, null);
+    }
+
+    private StatisticsSpec(StatisticsConfig config, Contract contract, @Nullable Slip slip) {
         this.config = config;
         this.contract = contract;
+        this.slip = slip;
     }
 
     @Override
@@ -68,7 +77,7 @@ public final class StatisticsSpec implements Spec<StatisticsState, StatisticsOpe
     }
 
     private static boolean saves(StatisticsState state, int writer) {
-        return state.shelf.saves().containsKey(writer);
+        return state.shelf.of(writer) != null;
     }
 
     @Override
@@ -78,6 +87,34 @@ public final class StatisticsSpec implements Spec<StatisticsState, StatisticsOpe
 
     @Override
     public Step<StatisticsState> judge(StatisticsState state, StatisticsOperation operation, StatisticsReply reply) {
-        return operation.match(new Judgement(config, contract, state, reply));
+        return operation.match(new Judgement(config, contract, slip, state, reply));
+    }
+
+    /** What overflows before what is merely wrong; and arithmetic before the disk, which returns what it was given. */
+    @Override
+    public List<Lapse<StatisticsState, StatisticsOperation, StatisticsReply>> lapses() {
+        List<Lapse<StatisticsState, StatisticsOperation, StatisticsReply>> lapses = new ArrayList<>();
+        addSlips(lapses, true);
+        addFinding(lapses, Finding.F14, StatisticsRule.F14);
+        addSlips(lapses, false);
+        addFinding(lapses, Finding.F7, StatisticsRule.F7);
+        return lapses;
+    }
+
+    private void addSlips(List<Lapse<StatisticsState, StatisticsOperation, StatisticsReply>> lapses, boolean exact) {
+        for (Slip its : Slip.values()) {
+            if (its.isExact() == exact) {
+                lapses.add(new Lapse<>(its.rule, new StatisticsSpec(config, contract, its)));
+            }
+        }
+    }
+
+    private void addFinding(
+            List<Lapse<StatisticsState, StatisticsOperation, StatisticsReply>> lapses,
+            Finding finding,
+            StatisticsRule rule) {
+        if (contract.asks(finding)) {
+            lapses.add(new Lapse<>(rule, new StatisticsSpec(config, contract.with(finding, false), null)));
+        }
     }
 }

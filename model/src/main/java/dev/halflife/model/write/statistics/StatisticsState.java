@@ -62,12 +62,12 @@ public final class StatisticsState {
 
     /** The writers whose saves are in progress, sorted. */
     public SortedSet<Integer> writers() {
-        return new TreeSet<>(shelf.saves().keySet());
+        return shelf.writers();
     }
 
     /** How many steps that writer has taken with its save; 0 where it has none in progress. */
     public int steps(int writer) {
-        Saving saving = shelf.saves().get(writer);
+        Saving saving = shelf.of(writer);
         return saving == null ? 0 : saving.steps();
     }
 
@@ -78,12 +78,14 @@ public final class StatisticsState {
 
     /** The snapshots, by how many samples are in them, that a kill now could leave but for the saves in progress. */
     public List<Long> samplesSaved() {
-        return shelf.visible().stream().flatMap(StatisticsState::samples).toList();
+        return shelf.withoutSavesInProgress().candidates(null).stream()
+                .flatMap(StatisticsState::samples)
+                .toList();
     }
 
     /** The snapshots being saved, by how many samples are in them. */
     public List<Long> samplesBeingSaved() {
-        return shelf.saves().values().stream()
+        return shelf.inProgress()
                 .map(Saving::snapshot)
                 .flatMap(StatisticsState::samples)
                 .toList();

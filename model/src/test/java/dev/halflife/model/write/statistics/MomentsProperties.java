@@ -70,7 +70,8 @@ class MomentsProperties {
                 0,
                 0,
                 0,
-                true);
+                true,
+                Moments.Latest.MERGED);
     }
 
     @Property(tries = 1_000, seed = "20260613")

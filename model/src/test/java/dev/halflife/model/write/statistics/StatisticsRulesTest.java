@@ -208,8 +208,7 @@ class StatisticsRulesTest {
                 .isEqualTo("W6: expected a whole snapshot of 2 samples in 1 partition, seen no snapshot");
         assertThat(told(kill(), new StatisticsReply.Damaged(true, 1)))
                 .isEqualTo("W6: expected a whole snapshot of 2 samples in 1 partition, seen a damaged file");
-        assertThat(told(kill(), DONE))
-                .isEqualTo("W6: expected a whole snapshot of 2 samples in 1 partition, seen Done");
+        assertThat(told(kill(), DONE)).isEqualTo("W6: expected the reply to a restart, seen Done");
         go(kill(), restored(2, 2, 2));
         assertThat(state.summary(P)).isEqualTo(new Summary(2, 2, 2));
         assertThat(state.observations()).isZero();
@@ -228,8 +227,9 @@ class StatisticsRulesTest {
         assertThat(told(kill(), restored(2, 2, 2))).isEqualTo("accepted");
         assertThat(told(kill(), restored(3, 3, 8))).isEqualTo("accepted");
         assertThat(told(kill(), restored(1, 1, 0)))
-                .isEqualTo("W6: expected a whole snapshot of 2 samples in 1 partition or a whole snapshot of 3 samples"
-                        + " in 1 partition, seen a whole snapshot of 1 sample in 1 partition");
+                .isEqualTo("W6: expected a whole snapshot of 2 samples in 1 partition (r/a/m/l: count 2) or a whole"
+                        + " snapshot of 3 samples in 1 partition (r/a/m/l: count 3), seen a whole snapshot of 1 sample"
+                        + " in 1 partition (r/a/m/l: count 1)");
     }
 
     @Test
@@ -238,7 +238,7 @@ class StatisticsRulesTest {
         save();
         go(new StatisticsOperation.Damage(0, 500), DONE);
         assertThat(told(kill(), new StatisticsReply.Damaged(true, 0)))
-                .isEqualTo("W6: expected 1 damaged files aside, seen 0 aside");
+                .isEqualTo("W6: expected 1 damaged file aside, seen 0 aside");
         assertThat(told(kill(), restored(1, 1, 0)))
                 .isEqualTo("W6: expected a damaged file reported, seen a whole snapshot of 1 sample in 1 partition");
         go(kill(), new StatisticsReply.Damaged(true, 1));
@@ -248,7 +248,7 @@ class StatisticsRulesTest {
         go(new StatisticsOperation.Damage(0, 500), DONE);
 
         assertThat(told(kill(), new StatisticsReply.Damaged(false, 0)))
-                .isEqualTo("W6: expected 1 damaged files aside, seen 0 aside");
+                .isEqualTo("W6: expected 1 damaged file aside, seen 0 aside");
         assertThat(told(kill(), new StatisticsReply.Damaged(false, 1))).isEqualTo("accepted");
         assertThat(told(kill(), new StatisticsReply.Damaged(true, 1)))
                 .isEqualTo("W6: expected 2 damaged files aside, seen 1 aside");
