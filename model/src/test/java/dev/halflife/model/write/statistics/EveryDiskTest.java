@@ -6,6 +6,7 @@ import dev.halflife.model.Contract;
 import dev.halflife.model.Step;
 import dev.halflife.model.write.statistics.StatisticsReply.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +40,7 @@ class EveryDiskTest {
             damaged(false, 0),
             damaged(true, 1));
 
+    private final Map<Store, Store> one = new HashMap<>();
     private long compared;
 
     @Test
@@ -62,16 +65,14 @@ class EveryDiskTest {
             SortedMap<Integer, Boolean> saves,
             boolean restarted,
             boolean damaged,
-            List<String> path) {
+            Path path) {
 
         Node then(StatisticsState next, Set<Store> its, SortedMap<Integer, Boolean> itsSaves, String how) {
             return new Node(next, its, samples, itsSaves, false, damaged || how.equals("damage"), longer(how));
         }
 
-        List<String> longer(String how) {
-            List<String> longer = new ArrayList<>(path);
-            longer.add(how);
-            return longer;
+        Path longer(String how) {
+            return new Path(path, how);
         }
 
         List<Object> key() {
@@ -79,9 +80,18 @@ class EveryDiskTest {
         }
     }
 
+    /** How it went, for people. */
+    private record Path(@Nullable Path before, String how) {
+        @Override
+        public String toString() {
+            return before == null ? how : before + ", " + how;
+        }
+    }
+
     private void explore(Contract contract, Set<Store> stores) {
         StatisticsSpec spec = new StatisticsSpec(new StatisticsConfig(100, true), contract);
-        List<Node> level = List.of(new Node(spec.initial(), stores, 0, new TreeMap<>(), false, false, List.of()));
+        List<Node> level =
+                List.of(new Node(spec.initial(), stores, 0, new TreeMap<>(), false, false, new Path(null, "start")));
         Set<List<Object>> known = new HashSet<>();
         for (int depth = 0; depth < DEPTH; depth++) {
             List<Node> next = new ArrayList<>();
@@ -232,10 +242,11 @@ class EveryDiskTest {
         Set<Store> of(Store store);
     }
 
-    private static Set<Store> each(Set<Store> stores, Becoming becoming) {
+    /** Equal stores are one object: there are many sets of few. */
+    private Set<Store> each(Set<Store> stores, Becoming becoming) {
         Set<Store> all = new LinkedHashSet<>();
-        stores.forEach(store -> all.addAll(becoming.of(store)));
-        return all;
+        stores.forEach(store -> becoming.of(store).forEach(its -> all.add(one.computeIfAbsent(its, same -> same))));
+        return Set.copyOf(all);
     }
 
     private static StatisticsState accepted(

@@ -153,7 +153,7 @@ record FaultyDisk(
     private static SortedMap<String, Integer> renumbered(
             SortedMap<String, Integer> some, Map<Integer, Integer> numbers) {
         SortedMap<String, Integer> next = new TreeMap<>();
-        some.forEach((name, file) -> next.put(name, file == GONE ? GONE : numbers.get(file)));
+        some.forEach((name, file) -> next.put(name, numbers.getOrDefault(file, GONE)));
         return next;
     }
 

@@ -180,9 +180,8 @@ record Store(boolean careful, FaultyDisk disk, SortedMap<Integer, Save> saves) {
         });
         Map<Integer, Integer> numbers = disk.numbers(open);
         SortedMap<Integer, Save> renumbered = new TreeMap<>();
-        saves.forEach((writer, save) -> renumbered.put(
-                writer,
-                new Save(save.text(), save.next(), save.open() == NO_FILE ? NO_FILE : numbers.get(save.open()))));
+        saves.forEach((writer, save) ->
+                renumbered.put(writer, new Save(save.text(), save.next(), numbers.getOrDefault(save.open(), NO_FILE))));
         return new Store(careful, disk.tidied(open), renumbered);
     }
 }
