@@ -36,17 +36,17 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         if (!(reply instanceof StatisticsReply.Done)) {
             return wrongKind(StatisticsRule.W1, "no reply fields");
         }
-        return accepted(observed(update.partition(), update.sample(), 0), StatisticsRule.W1.bit());
+        return accepted(observed(update.partition(), update.sample()), StatisticsRule.W1.bit());
     }
 
     /** A non-finite sample changes nothing; whether it counts towards a snapshot is left open. */
-    private StatisticsState observed(String partition, double sample, double blur) {
+    private StatisticsState observed(String partition, double sample) {
         Moments moments = before.moments(partition);
         if (!Double.isFinite(sample)) {
-            StatisticsState same = slip == null ? before : before.with(partition, slip.ignored(moments));
+            StatisticsState same = slip == null ? before : before.with(partition, slip.ignored(moments, sample));
             return same.counting(before.observations, before.attempts + 1);
         }
-        return before.with(partition, slip == null ? moments.with(sample, blur) : slip.updated(moments, sample, blur))
+        return before.with(partition, slip == null ? moments.with(sample, 0) : slip.updated(moments, sample, 0))
                 .counting(before.observations + 1, before.attempts + 1);
     }
 
@@ -106,6 +106,9 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         }
         Moments moments = before.moments(zScore.partition());
         ZScores allowed = ZScores.of(moments, zScore.value(), 0);
+        if (slip != null) {
+            allowed = slip.zScores(allowed, moments);
+        }
         double z = standardised.z();
         if (moments.latest() == Moments.Latest.POISONED && Double.isNaN(z)) {
             return accepted(before, StatisticsRule.W3.bit());
@@ -113,7 +116,10 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         // Next to the greatest double even the distance from the mean overflows; then no more is asked than a number.
         boolean large = moments.count() > 1 && (moments.large() || Math.abs(zScore.value()) > Moments.LARGE_MAGNITUDE);
         if (large ? contract.asks(Finding.F14) && Double.isNaN(z) : !allowed.allow(z)) {
-            return rejected(large ? StatisticsRule.F14 : StatisticsRule.W3, text(allowed), "z " + z);
+            return rejected(
+                    large ? StatisticsRule.F14 : StatisticsRule.W3,
+                    large ? "z that is a number" : text(allowed),
+                    "z " + z);
         }
         return accepted(before, StatisticsRule.W3.bit() | rules(moments));
     }
@@ -127,7 +133,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         boolean overflows = Novelty.overflows(moments, score.maxSimilarity());
         Interval allowed = moments.large() && moments.count() > 1
                 ? new Interval(0, Novelty.MOST)
-                : Novelty.scores(moments, score.maxSimilarity());
+                : scores(moments, score.maxSimilarity());
         double seen = scored.score();
         // The path and the band first: they are wrong under any contract, a score that overflowed is not.
         Route route = seen < score.threshold() ? Route.FAST : Route.SLOW;
@@ -145,11 +151,18 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
                     overflows ? StatisticsRule.F14 : StatisticsRule.W5, "score " + middle(allowed), "score " + seen);
         }
         double distance = Novelty.distance(score.maxSimilarity());
+        double blur = Novelty.blur(score.maxSimilarity());
+        Moments after = slip == null ? moments.with(distance, blur) : slip.scored(moments, distance, blur, seen);
         return accepted(
-                slip != null && slip.scoreAdds(distance, seen) != distance
-                        ? observed(score.partition(), slip.scoreAdds(distance, seen), 0)
-                        : observed(score.partition(), distance, Novelty.blur(score.maxSimilarity())),
+                before.with(score.partition(), after).counting(before.observations + 1, before.attempts + 1),
                 StatisticsRule.W5.bit() | rules(moments));
+    }
+
+    private Interval scores(Moments moments, float maxSimilarity) {
+        ZScores right = Novelty.zScores(moments, maxSimilarity);
+        return slip == null
+                ? Novelty.scores(right, maxSimilarity)
+                : slip.scores(Novelty.scores(slip.zScoresOfScore(right, moments), maxSimilarity));
     }
 
     private static String text(ZScores allowed) {

@@ -28,11 +28,16 @@ final class Novelty {
         return Math.abs((1.0f - maxSimilarity) - distance(maxSimilarity));
     }
 
-    /** What the score may come to over this population. */
-    static Interval scores(Moments population, float maxSimilarity) {
+    /** The z-scores of the distance over this population. */
+    static ZScores zScores(Moments population, float maxSimilarity) {
+        return ZScores.of(population, distance(maxSimilarity), blur(maxSimilarity));
+    }
+
+    /** What the score may come to, given what the z-score may. */
+    static Interval scores(ZScores zScores, float maxSimilarity) {
         double distance = distance(maxSimilarity);
         double blur = blur(maxSimilarity);
-        Interval z = ZScores.of(population, distance, blur).range();
+        Interval z = zScores.range();
         double factor = 1 + z.magnitude();
         double off = (blur + SINGLE_ROUNDING * (Math.abs(distance) + blur)) * factor + LEAST_SINGLE;
         return Interval.spanning(distance * (1 + z.least()), distance * (1 + z.most()))
@@ -42,11 +47,7 @@ final class Novelty {
 
     /** Whether single precision reaches as far as these z-scores. */
     static boolean overflows(Moments population, float maxSimilarity) {
-        return population.large()
-                || ZScores.of(population, distance(maxSimilarity), blur(maxSimilarity))
-                                .range()
-                                .magnitude()
-                        > MOST_SINGLE_Z;
+        return population.large() || zScores(population, maxSimilarity).range().magnitude() > MOST_SINGLE_Z;
     }
 
     /** Whether a score at this distance from the threshold may be called near. */

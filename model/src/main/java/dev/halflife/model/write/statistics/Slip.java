@@ -2,6 +2,8 @@ package dev.halflife.model.write.statistics;
 
 import static dev.halflife.model.write.statistics.StatisticsRule.W1;
 import static dev.halflife.model.write.statistics.StatisticsRule.W2;
+import static dev.halflife.model.write.statistics.StatisticsRule.W3;
+import static dev.halflife.model.write.statistics.StatisticsRule.W5;
 import static dev.halflife.model.write.statistics.StatisticsRule.W6;
 
 import dev.halflife.model.write.statistics.Moments.Latest;
@@ -9,20 +11,58 @@ import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 
 /**
- * A way of breaking one rule of arithmetic and no other, for blame: the most specific first. All but the last three go
- * wrong in one way, whenever there is occasion to; those three allow any numbers that one rule alone can be blamed for.
+ * A way of breaking one rule of arithmetic and no other, for blame: the most specific first. All but the last two go
+ * wrong in one way, whenever there is occasion to; those two allow any numbers where one rule alone can be blamed.
  */
 enum Slip {
+    VARIANCE_OVER_COUNT(W3) {
+        @Override
+        ZScores zScores(ZScores right, Moments moments) {
+            return moments.count() < 2 ? right : right.times(Math.sqrt(moments.count() / (moments.count() - 1.0)));
+        }
+    },
+    DIVIDED_BY_VARIANCE(W3) {
+        @Override
+        ZScores zScores(ZScores right, Moments moments) {
+            return moments.count() < 2 ? right : right.times(Math.sqrt((moments.count() - 1.0) / moments.m2()));
+        }
+    },
+    SIGN_LOST(W3) {
+        @Override
+        ZScores zScores(ZScores right, Moments moments) {
+            Interval quotient = right.quotient();
+            return quotient != null && quotient.most() < 0 ? right.times(-1) : right;
+        }
+    },
+    Z_LEFT_OUT(W5) {
+        @Override
+        ZScores zScoresOfScore(ZScores right, Moments moments) {
+            return new ZScores(true, null);
+        }
+    },
+    SCORE_HELD_TO_ONE(W5) {
+        @Override
+        Interval scores(Interval right) {
+            return right.clamped(0, 1);
+        }
+    },
     NON_FINITE_ADDED(W1) {
         @Override
-        Moments ignored(Moments moments) {
-            return oneMore(moments).lately(Latest.POISONED);
+        Moments ignored(Moments moments, double sample) {
+            return told(moments, moments.count() + 1, moments.mean(), moments.m2())
+                    .lately(Latest.POISONED);
+        }
+    },
+    INFINITE_ADDED(W1) {
+        @Override
+        Moments ignored(Moments moments, double sample) {
+            return Double.isNaN(sample) ? moments : NON_FINITE_ADDED.ignored(moments, sample);
         }
     },
     NON_FINITE_COUNTED(W1) {
         @Override
-        Moments ignored(Moments moments) {
-            return oneMore(moments);
+        Moments ignored(Moments moments, double sample) {
+            return told(moments, moments.count() + 1, moments.mean(), moments.m2());
         }
     },
     OLD_DISTANCE_SQUARED(W1) {
@@ -40,14 +80,14 @@ enum Slip {
     },
     SCORE_NOT_ADDED(W1) {
         @Override
-        double scoreAdds(double distance, double score) {
-            return Double.NaN;
+        Moments scored(Moments moments, double distance, double blur, double score) {
+            return moments;
         }
     },
     SCORE_ADDED_FOR_DISTANCE(W1) {
         @Override
-        double scoreAdds(double distance, double score) {
-            return score;
+        Moments scored(Moments moments, double distance, double blur, double score) {
+            return Double.isFinite(score) ? moments.with(score, 0) : moments;
         }
     },
     NOT_RESTORED(W1) {
@@ -103,7 +143,15 @@ enum Slip {
         @Override
         Moments merged(Moments moments, Summary more) {
             Moments right = super.merged(moments, more);
-            return told(right, right.mean(), moments.m2() + more.m2());
+            return told(right, right.count(), right.mean(), moments.m2() + more.m2());
+        }
+    },
+    MEANS_WEIGHED_THE_WRONG_WAY(W2) {
+        @Override
+        Moments merged(Moments moments, Summary more) {
+            Moments right = super.merged(moments, more);
+            double share = (double) more.count() / Math.max(1, right.count());
+            return told(right, right.count(), moments.mean() * share + more.mean() * (1 - share), right.m2());
         }
     },
     MEANS_AVERAGED(W2) {
@@ -111,7 +159,7 @@ enum Slip {
         Moments merged(Moments moments, Summary more) {
             Moments right = super.merged(moments, more);
             boolean both = moments.count() > 0 && more.count() > 0;
-            return both ? told(right, moments.mean() / 2 + more.mean() / 2, right.m2()) : right;
+            return both ? told(right, right.count(), moments.mean() / 2 + more.mean() / 2, right.m2()) : right;
         }
     },
     SAVED_IN_SINGLE_PRECISION(W6) {
@@ -124,7 +172,7 @@ enum Slip {
     },
     UPDATED(W1) {
         @Override
-        Moments ignored(Moments moments) {
+        Moments ignored(Moments moments, double sample) {
             return moments.lately(Latest.UPDATED);
         }
 
@@ -165,7 +213,7 @@ enum Slip {
     }
 
     /** A population once a sample that is not finite has come. */
-    Moments ignored(Moments moments) {
+    Moments ignored(Moments moments, double sample) {
         return moments;
     }
 
@@ -179,9 +227,24 @@ enum Slip {
         return moments.merge(more).askedToMerge();
     }
 
-    /** What a score adds to its population. */
-    double scoreAdds(double distance, double score) {
-        return distance;
+    /** A population once a score of so much was taken of so great a distance. */
+    Moments scored(Moments moments, double distance, double blur, double score) {
+        return updated(moments, distance, blur);
+    }
+
+    /** What a z-score may come to. */
+    ZScores zScores(ZScores right, Moments moments) {
+        return right;
+    }
+
+    /** The same of one that a score is made of. */
+    ZScores zScoresOfScore(ZScores right, Moments moments) {
+        return zScores(right, moments);
+    }
+
+    /** What a score may come to. */
+    Interval scores(Interval right) {
+        return right;
     }
 
     /** What is in memory after those partitions were found. */
@@ -203,34 +266,22 @@ enum Slip {
         return Math.abs(told - exact) <= SINGLE * Math.abs(exact) + Float.MIN_VALUE;
     }
 
-    private static Moments oneMore(Moments moments) {
-        return new Moments(
-                moments.count() + 1,
-                moments.sum(),
-                moments.squares(),
-                moments.steps() + 1,
-                moments.magnitude(),
-                moments.blur(),
-                moments.merged(),
-                moments.latest());
-    }
-
     private static Moments spread(Moments moments, double sample, double blur, double distance) {
         Moments right = moments.with(sample, blur);
-        return told(right, right.mean(), moments.m2() + distance * distance);
+        return told(right, right.count(), right.mean(), moments.m2() + distance * distance);
     }
 
-    /** As many samples with this mean and M2 in their place. */
-    private static Moments told(Moments right, double mean, double m2) {
+    /** So many samples with this mean and M2 in their place; the same where no double reaches. */
+    private static Moments told(Moments right, long count, double mean, double m2) {
         if (!Double.isFinite(mean) || !Double.isFinite(m2)) {
             return right;
         }
-        Moments told = Moments.of(new Summary(right.count(), mean, m2));
+        Moments told = Moments.of(new Summary(count, mean, m2));
         return new Moments(
                 told.count(),
                 told.sum(),
                 told.squares(),
-                right.steps(),
+                right.steps() + 1,
                 right.magnitude(),
                 right.blur(),
                 right.merged(),

@@ -38,6 +38,13 @@ record ZScores(boolean silent, @Nullable Interval quotient) {
         return new ZScores(silent, quotient.widened(ULPS * quotient.magnitude()));
     }
 
+    /** Each so many times as great. */
+    ZScores times(double factor) {
+        return quotient == null
+                ? this
+                : new ZScores(silent, Interval.spanning(quotient.least() * factor, quotient.most() * factor));
+    }
+
     boolean allow(double z) {
         return (silent && z == 0) || (quotient != null && quotient.holds(z));
     }

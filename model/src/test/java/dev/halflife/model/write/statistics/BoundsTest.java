@@ -142,7 +142,7 @@ class BoundsTest {
         BigDecimal blur = new BigDecimal(1 - similarity).subtract(exact).abs();
         BigDecimal rounding = exact.add(blur).divide(BigDecimal.valueOf(1 << 22));
         BigDecimal off = blur.add(rounding);
-        Interval scores = Novelty.scores(Moments.EMPTY, similarity);
+        Interval scores = Novelty.scores(Novelty.zScores(Moments.EMPTY, similarity), similarity);
 
         assertThat(blur).isPositive();
         assertThat(new BigDecimal(Novelty.blur(similarity))).isEqualByComparingTo(blur);
@@ -154,7 +154,7 @@ class BoundsTest {
 
     @Test
     void w5_aScoreOfNoDistanceMayBeWhatUnderflows() {
-        Interval scores = Novelty.scores(Moments.EMPTY, 1);
+        Interval scores = Novelty.scores(Novelty.zScores(Moments.EMPTY, 1), 1);
 
         assertThat(scores.holds(0)).isTrue();
         assertThat(scores.holds(0x1p-140)).isTrue();
@@ -167,7 +167,7 @@ class BoundsTest {
         Moments population = MomentsProperties.replay(List.of(0.25, 0.75));
         double distance = 1.0 - 0.1f;
         double score = distance * (1 + (distance - 0.5) / Math.sqrt(0.125));
-        Interval scores = Novelty.scores(population, 0.1f);
+        Interval scores = Novelty.scores(Novelty.zScores(population, 0.1f), 0.1f);
 
         assertThat(scores.holds(score + 5.5e-7)).isTrue();
         assertThat(scores.holds(score + 5.7e-7)).isFalse();

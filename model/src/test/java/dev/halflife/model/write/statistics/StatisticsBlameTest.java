@@ -73,7 +73,7 @@ class StatisticsBlameTest {
         assertThat(blamed(new StatisticsOperation.Read(0, P), told(new Summary(2, 1, 0))))
                 .isEqualTo("W1");
         merge(P, 1, 1, 0);
-        assertThat(blamed(new StatisticsOperation.Read(0, P), told(new Summary(3, 2.0 / 3, 2.0 / 3))))
+        assertThat(blamed(new StatisticsOperation.Read(0, P), told(new Summary(3, 1, 0))))
                 .isEqualTo("W1");
     }
 

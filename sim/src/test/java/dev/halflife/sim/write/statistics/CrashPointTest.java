@@ -2,8 +2,10 @@ package dev.halflife.sim.write.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Contract;
 import dev.halflife.model.write.statistics.PowerLoss;
 import dev.halflife.model.write.statistics.StatisticsConfig;
+import dev.halflife.model.write.statistics.StatisticsOperation;
 import dev.halflife.model.write.statistics.StatisticsOperation.Begin;
 import dev.halflife.model.write.statistics.StatisticsOperation.Damage;
 import dev.halflife.model.write.statistics.StatisticsOperation.Restart;
@@ -12,7 +14,10 @@ import dev.halflife.model.write.statistics.StatisticsOperation.Update;
 import dev.halflife.model.write.statistics.StatisticsReply;
 import dev.halflife.model.write.statistics.StatisticsReply.Progress;
 import dev.halflife.model.write.statistics.Summary;
+import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.schedule.Schedule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +120,30 @@ class CrashPointTest {
                         .isEqualTo(new StatisticsReply.Damaged(true, times));
                 assertThat(restarted(subject, null)).isZero();
             }
+        }
+    }
+
+    /**
+     * The second of two saves of the same is killed once it has the name, and damaged; its name was never forced, so that the
+     * first may come back: the reference holds, however much of the second save was done.
+     */
+    @Test
+    void w6_anEqualSnapshotThatWasReplacedMayComeBack() {
+        for (int steps = 0; steps <= STEPS; steps++) {
+            List<StatisticsOperation> operations = new ArrayList<>();
+            for (int save : new int[] {STEPS, steps}) {
+                operations.add(new Begin(0, 1));
+                operations.addAll(Collections.nCopies(save, new Step(0, 1)));
+            }
+            operations.add(new Restart(0, null));
+            operations.add(new Damage(0, 0));
+            operations.add(new Restart(0, PowerLoss.NOTHING_SURVIVES));
+            var trial = new Trial<>(new StatisticsComponent(), "reference", Contract.strict());
+
+            assertThat(trial.judge(new Schedule<>(new StatisticsConfig(1, true), operations))
+                            .violated())
+                    .as("after %d steps", steps)
+                    .isEmpty();
         }
     }
 
