@@ -150,8 +150,10 @@ enum Slip {
         @Override
         Moments merged(Moments moments, Summary more) {
             Moments right = super.merged(moments, more);
-            double share = (double) more.count() / Math.max(1, right.count());
-            return told(right, right.count(), moments.mean() * share + more.mean() * (1 - share), right.m2());
+            boolean both = moments.count() > 0 && more.count() > 0;
+            double share = (double) more.count() / right.count();
+            double mean = moments.mean() * share + more.mean() * (1 - share);
+            return both ? told(right, right.count(), mean, right.m2()) : right;
         }
     },
     MEANS_AVERAGED(W2) {

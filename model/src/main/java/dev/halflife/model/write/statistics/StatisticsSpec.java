@@ -41,7 +41,7 @@ public final class StatisticsSpec implements Spec<StatisticsState, StatisticsOpe
         this(config, contract, null);
     }
 
-    private StatisticsSpec(StatisticsConfig config, Contract contract, @Nullable Slip slip) {
+    StatisticsSpec(StatisticsConfig config, Contract contract, @Nullable Slip slip) {
         this.config = config;
         this.contract = contract;
         this.slip = slip;
