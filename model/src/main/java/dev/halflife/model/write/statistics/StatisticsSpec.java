@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>F7 asks for an end, not for a means: a second save beside one in progress may be refused or not, but under the
  *       strict contract whatever a restart then finds must be whole, and what was saved last must outlive the power.
  *   <li>A save may fail only beside another one; no disk here is ever full.
- *   <li>Whether a damaged file is set aside is told and not judged; that none set aside is ever lost again, is.
+ *   <li>A save may have replaced the file as soon as it has begun, and in any step: how many steps it takes is its own.
+ *   <li>Whether a damaged file is set aside is told and not judged; that none set aside is ever lost again, is. One that is
+ *       not may be left or deleted; one that is may have been copied, so that the old name may be back after a loss of power.
  *   <li>Next to a number whose square overflows, the published formula may say anything but a wrong count (F14).
  * </ul>
  */
