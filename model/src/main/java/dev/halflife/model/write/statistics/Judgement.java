@@ -2,6 +2,7 @@ package dev.halflife.model.write.statistics;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.write.statistics.StatisticsReply.Band;
@@ -71,7 +72,10 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         }
         return right
                 ? accepted(before, rules(moments) | StatisticsRule.W3.bit() | StatisticsRule.W4.bit())
-                : rejected(StatisticsRule.W3, "variance " + variance, "variance " + told.variance());
+                : rejected(
+                        StatisticsRule.W3,
+                        "variance " + NumberText.of(variance),
+                        "variance " + NumberText.of(told.variance()));
     }
 
     private long rules(Moments moments) {
@@ -91,7 +95,10 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         // Next to the greatest double even the distance from the mean overflows; then no more is asked than a number.
         boolean large = moments.count() > 1 && (moments.large() || Math.abs(zScore.value()) > Moments.LARGE_MAGNITUDE);
         if (large ? contract.asks(Finding.F14) && Double.isNaN(z) : !allowed.allow(z)) {
-            return rejected(large ? StatisticsRule.F14 : StatisticsRule.W3, "z " + middle(allowed.range()), "z " + z);
+            return rejected(
+                    large ? StatisticsRule.F14 : StatisticsRule.W3,
+                    "z " + NumberText.of(middle(allowed.range())),
+                    "z " + NumberText.of(z));
         }
         return accepted(before, StatisticsRule.W3.bit() | rules(moments));
     }
@@ -118,7 +125,9 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
         }
         if (!allowed.holds(seen) && !(overflows && !contract.asks(Finding.F14))) {
             return rejected(
-                    overflows ? StatisticsRule.F14 : StatisticsRule.W5, "score " + middle(allowed), "score " + seen);
+                    overflows ? StatisticsRule.F14 : StatisticsRule.W5,
+                    "score " + NumberText.of(middle(allowed)),
+                    "score " + NumberText.of(seen));
         }
         double distance = Novelty.distance(score.maxSimilarity());
         return accepted(

@@ -111,6 +111,11 @@ record Moments(long count, Dyadic sum, Dyadic squares, long steps, double magnit
         return magnitude > LARGE_MAGNITUDE || squares.isAtLeastPowerOfTwo(LARGE_SQUARES);
     }
 
+    @Override
+    public String toString() {
+        return summary().toString();
+    }
+
     boolean meanMayBe(double seen) {
         return Math.abs(seen - mean()) <= meanBound();
     }
