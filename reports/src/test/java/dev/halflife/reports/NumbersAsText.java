@@ -156,7 +156,7 @@ final class NumbersAsText extends TreePathScanner<@Nullable Void, CompilationUni
 
     private static boolean isJson(TypeElement of) {
         return of.getQualifiedName().contentEquals(JSON)
-                || of.getSuperclass() instanceof DeclaredType above && isJson((TypeElement) above.asElement());
+                || (of.getSuperclass() instanceof DeclaredType above && isJson((TypeElement) above.asElement()));
     }
 
     private boolean saysItself(TypeElement record) {
