@@ -1,5 +1,6 @@
 package dev.halflife.impl.heat;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,9 @@ final class DecimalRate {
 
     /** Digits alone, no exponent: every reader of decimal numbers understands it, whatever its language. */
     static String print(double rate) {
-        return new BigDecimal(Double.toString(rate)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(NumberOutput.toString(rate, true))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     static double parse(String text) {

@@ -1,5 +1,7 @@
 package dev.halflife.impl.heat;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+
 /**
  * One line of an announcement: a key and the rate that peers are to believe.
  *
@@ -21,9 +23,15 @@ public record Emission<K>(K key, double rate) {
         return rate == 0;
     }
 
+    @Override
+    public String toString() {
+        return "Emission[key=" + key + ", rate=" + NumberOutput.toString(rate, true) + "]";
+    }
+
     static void requireRate(double rate) {
         if (!(rate >= 0 && rate <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("rate must be finite and at least 0: " + rate);
+            throw new IllegalArgumentException(
+                    "rate must be finite and at least 0: " + NumberOutput.toString(rate, true));
         }
     }
 }

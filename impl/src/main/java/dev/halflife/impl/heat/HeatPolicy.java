@@ -1,5 +1,7 @@
 package dev.halflife.impl.heat;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+
 /**
  * When a change of heat is worth an announcement, and how fast heat fades (P1).
  *
@@ -23,7 +25,8 @@ public record HeatPolicy(boolean enabled, double emitRatio, long halfLifeNanos) 
     public HeatPolicy {
         // Written so that NaN, for which every comparison is false, is refused too.
         if (!(emitRatio >= MIN_EMIT_RATIO && emitRatio <= MAX_EMIT_RATIO)) {
-            throw new IllegalArgumentException("emitRatio must be within [1.01, 10]: " + emitRatio);
+            throw new IllegalArgumentException(
+                    "emitRatio must be within [1.01, 10]: " + NumberOutput.toString(emitRatio, true));
         }
         if (halfLifeNanos < 1) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.halflife.impl.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TraceFiles implements Closeable {
 
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().rootValueSeparator("").build();
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .rootValueSeparator("")
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     /** The fields of a header that are the same in each file. */
     interface Header {

@@ -1,5 +1,6 @@
 package dev.halflife.impl.write;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.Objects;
 
 /**
@@ -67,7 +68,7 @@ public final class InterferenceTracker {
     public Action accumulate(float score, String namespace, float threshold, long cooldownNanos, long nowNanos) {
         Objects.requireNonNull(namespace, "namespace must not be null");
         if (Float.isNaN(threshold)) {
-            throw new IllegalArgumentException("threshold must be a number: " + threshold);
+            throw new IllegalArgumentException("threshold must be a number: " + NumberOutput.toString(threshold, true));
         }
         if (cooldownNanos < 0) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.halflife.impl.write;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+
 /**
  * How new a write is against what was written before (W5).
  *
@@ -16,7 +18,7 @@ public record Novelty(double score, Route route, Band band) {
      */
     public Novelty {
         if (!(score >= 0 && score <= GREATEST_SCORE)) {
-            throw new IllegalArgumentException("score must be within [0, 2]: " + score);
+            throw new IllegalArgumentException("score must be within [0, 2]: " + NumberOutput.toString(score, true));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.halflife.impl.write;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -142,7 +143,7 @@ public final class RunningStatistics {
 
     private static void requireFinite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite: " + value);
+            throw new IllegalArgumentException(name + " must be finite: " + NumberOutput.toString(value, true));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.halflife.impl.write;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,9 +41,11 @@ final class SnapshotFormat {
     private static final String TRAILER_END = "\"}";
     private static final int TRAILER_LENGTH = TRAILER_START.length() + 64 + TRAILER_END.length();
 
-    /** Escaped, because a name may hold half a surrogate pair, which UTF-8 cannot say. */
-    private static final JsonFactory WRITING =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    /** Escaped, because a name may hold half a surrogate pair; numbers by Jackson, because the JDK's text of them differs. */
+    private static final JsonFactory WRITING = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private static final ObjectReader READING = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,5 +1,7 @@
 package dev.halflife.impl.write;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+
 /**
  * Count, mean and spread of a population of samples, in constant room (W1 to W3).
  *
@@ -32,13 +34,15 @@ public record Summary(long count, double mean, double m2) {
             throw new IllegalArgumentException("count must be within [0, " + Long.MAX_VALUE + "]: " + count);
         }
         if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException("mean must be finite: " + mean);
+            throw new IllegalArgumentException("mean must be finite: " + NumberOutput.toString(mean, true));
         }
         if (!(m2 >= 0 && m2 <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("m2 must be within [0, " + Double.MAX_VALUE + "]: " + m2);
+            throw new IllegalArgumentException("m2 must be within [0, " + NumberOutput.toString(Double.MAX_VALUE, true)
+                    + "]: " + NumberOutput.toString(m2, true));
         }
         if (count == 0 && (mean != 0 || m2 != 0)) {
-            throw new IllegalArgumentException("mean and m2 of no samples must be 0: " + mean + ", " + m2);
+            throw new IllegalArgumentException("mean and m2 of no samples must be 0: "
+                    + NumberOutput.toString(mean, true) + ", " + NumberOutput.toString(m2, true));
         }
     }
 

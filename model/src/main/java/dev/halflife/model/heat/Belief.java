@@ -1,5 +1,7 @@
 package dev.halflife.model.heat;
 
+import dev.halflife.model.NumberText;
+
 /** What peers believe a key's rate to be, as far as the registry can know ({@code lastEmitted} in a trace). */
 public sealed interface Belief {
 
@@ -30,7 +32,7 @@ public sealed interface Belief {
     record Announced(double rate) implements Belief {
         @Override
         public String toString() {
-            return Double.toString(rate);
+            return NumberText.of(rate);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.halflife.model.heat;
 
+import dev.halflife.model.NumberText;
+
 /**
  * When a change of heat is worth announcing (P1).
  *
@@ -20,7 +22,7 @@ public record HeatPolicy(boolean enabled, double emitRatio, long halfLifeNanos) 
 
     public HeatPolicy {
         if (!(emitRatio >= MIN_RATIO && emitRatio <= MAX_RATIO)) {
-            throw new IllegalArgumentException("emitRatio must be within [1.01, 10]: " + emitRatio);
+            throw new IllegalArgumentException("emitRatio must be within [1.01, 10]: " + NumberText.of(emitRatio));
         }
         if (halfLifeNanos <= 0) {
             throw new IllegalArgumentException(

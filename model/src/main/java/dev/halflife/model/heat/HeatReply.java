@@ -1,5 +1,6 @@
 package dev.halflife.model.heat;
 
+import dev.halflife.model.NumberText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ public sealed interface HeatReply {
     }
 
     /** One announcement: rate 0 is a withdrawal. */
-    record Emission(String key, double rate) {}
+    record Emission(String key, double rate) {
+        @Override
+        public String toString() {
+            return KeyText.of(key) + " → " + NumberText.of(rate);
+        }
+    }
 
     /** To a commit, a rollback and a remove: nothing to say. */
     record Done() implements HeatReply {}

@@ -5,6 +5,7 @@ import static dev.halflife.model.Finding.F3;
 import static dev.halflife.model.Finding.F4;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
@@ -79,8 +80,8 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         if (!mayBecome(rates, seen)) {
             return new Violation(
                     blame().wrongBump(bump, counter, rates[0], seen),
-                    "rate " + (rates[0] + 1) + " after the bump",
-                    "rate " + seen);
+                    "rate " + NumberText.of(rates[0] + 1) + " after the bump",
+                    "rate " + NumberText.of(seen));
         }
         draft.put(bump.key(), counter.bumped(bump.atNanos(), seen, draft.nextTouch(), contract.asks(F4)));
         return null;

@@ -1,6 +1,7 @@
 package dev.halflife.model.heat;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
@@ -34,7 +35,9 @@ record Reading(HeatConfig config, Contract contract, HeatState state) {
         boolean rateOfTick = asOfTick && Counter.near(counter.tickedRate(), tracked.rate());
         if (!rateOfBump && !rateOfTick) {
             return rejected(
-                    blame().wrongRate(observe.key(), counter), "rate " + counter.rate(), "rate " + tracked.rate());
+                    blame().wrongRate(observe.key(), counter),
+                    "rate " + NumberText.of(counter.rate()),
+                    "rate " + NumberText.of(tracked.rate()));
         }
         Account account = counter.account();
         if (!matches(account.belief(), tracked.lastEmitted())) {

@@ -5,6 +5,7 @@ import static dev.halflife.model.Finding.F4;
 import static dev.halflife.model.Finding.F5;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.heat.EmissionRule.Action;
@@ -341,7 +342,7 @@ final class TickJudgement {
     }
 
     private static String told(String key, double rate) {
-        return KeyText.of(key) + " → " + rate;
+        return KeyText.of(key) + " → " + NumberText.of(rate);
     }
 
     private static Step<HeatState> rejected(HeatRule rule, String expected, String seen) {

@@ -1,5 +1,6 @@
 package dev.halflife.reports.bench;
 
+import dev.halflife.model.NumberText;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -40,7 +41,8 @@ public record Growth(String name, String operation, String along, List<Point> po
 
     /** So much, in as few digits as say it: {@code 0.01}, {@code 3.2}, {@code 1,000,000}. */
     public static String written(double at) {
-        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(at);
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(NumberText.decimal(at));
     }
 
     /** The power with which the published algorithm's cost grows: 0 is constant, 1 in proportion. */

@@ -1,5 +1,6 @@
 package dev.halflife.reports.bench;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.Numbers;
 import dev.halflife.reports.chart.Palette;
@@ -67,8 +68,8 @@ public final class GrowthPicture implements Picture {
                 "The cost of one operation, of all threads together, the median of 15 rounds. It grows as %s to the power"
                         + " %.2f (published) and %.2f (reference).",
                 growth.along(),
-                growth.publishedPower(),
-                growth.referencePower());
+                NumberText.decimal(growth.publishedPower()),
+                NumberText.decimal(growth.referencePower()));
     }
 
     @Override

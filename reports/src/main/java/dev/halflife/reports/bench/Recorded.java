@@ -9,6 +9,7 @@ import dev.halflife.model.Step;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.TraceHeader;
 import dev.halflife.sim.component.Workload;
+import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.ObjectWriter;
 import dev.halflife.sim.random.Rng;
 import dev.halflife.sim.subject.Subject;
@@ -65,12 +66,12 @@ record Recorded<C, S, O extends Operation<O>, R>(
     /** As a trace, a line a step. */
     byte[] trace() {
         StringBuilder trace = new StringBuilder();
-        trace.append(TraceHeader.of(component, config, contract)).append('\n');
+        trace.append(JsonText.of(TraceHeader.of(component, config, contract))).append('\n');
         for (int i = 0; i < operations.size(); i++) {
             ObjectNode step = JsonNodeFactory.instance.objectNode();
             component.codec().writeOperation(operations.get(i), new ObjectWriter(step));
             component.codec().writeReply(replies.get(i), new ObjectWriter(step));
-            trace.append(step).append('\n');
+            trace.append(JsonText.of(step)).append('\n');
         }
         return trace.toString().getBytes(StandardCharsets.UTF_8);
     }

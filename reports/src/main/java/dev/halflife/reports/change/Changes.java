@@ -1,5 +1,6 @@
 package dev.halflife.reports.change;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
@@ -86,7 +87,8 @@ public record Changes(String summary, List<Change> list) {
     private static String time(RunRecord before, RunRecord now) {
         String ratio = before.wallMillis() == 0
                 ? ""
-                : String.format(Locale.ROOT, " (× %.2f)", (double) now.wallMillis() / before.wallMillis());
+                : String.format(
+                        Locale.ROOT, " (× %.2f)", NumberText.decimal((double) now.wallMillis() / before.wallMillis()));
         return Quantity.wall(now.wallMillis()) + ", was " + Quantity.wall(before.wallMillis()) + ratio;
     }
 

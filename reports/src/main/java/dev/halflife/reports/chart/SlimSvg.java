@@ -1,5 +1,6 @@
 package dev.halflife.reports.chart;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -90,7 +91,7 @@ final class SlimSvg {
             int rgb = Integer.parseInt(match.group(2)) << 16
                     | Integer.parseInt(match.group(3)) << 8
                     | Integer.parseInt(match.group(4));
-            String plain = String.format("#%06x", rgb);
+            String plain = "#" + HexFormat.of().toHexDigits(rgb, 6);
             String named = Palette.name(rgb);
             return match.group(1) + ":" + (named == null ? plain : "var(--" + named + "," + plain + ")");
         });

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.sim.text.Quantity;
 import java.util.Locale;
 
@@ -11,16 +12,18 @@ final class CostText {
     /** A time, in at most eight characters: {@code 54.3 ns}, {@code 7.0 µs}, {@code 76.6 ms}. */
     static String nanos(double nanos) {
         if (nanos < 1_000) {
-            return String.format(Locale.ROOT, "%.1f ns", nanos);
+            return String.format(Locale.ROOT, "%.1f ns", NumberText.decimal(nanos));
         }
         return nanos < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f µs", nanos / 1e3)
-                : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+                ? String.format(Locale.ROOT, "%.1f µs", NumberText.decimal(nanos / 1e3))
+                : String.format(Locale.ROOT, "%.1f ms", NumberText.decimal(nanos / 1e6));
     }
 
     /** How many times faster: {@code 1.2}, {@code 62}, {@code 188k}. */
     static String ratio(double ratio) {
-        return ratio < 9.95 ? String.format(Locale.ROOT, "%.1f", ratio) : Quantity.compact(Math.round(ratio));
+        return ratio < 9.95
+                ? String.format(Locale.ROOT, "%.1f", NumberText.decimal(ratio))
+                : Quantity.compact(Math.round(ratio));
     }
 
     /** The same, and the least and the most of it: {@code 1.2 (0.8 to 3.6)}. */

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.bench.Bench;
 import dev.halflife.reports.bench.Growth;
 import dev.halflife.reports.bench.GrowthPicture;
@@ -35,7 +36,7 @@ final class GrowthFiles {
     }
 
     private static String power(double power) {
-        return String.format(Locale.ROOT, "%.2f", power);
+        return String.format(Locale.ROOT, "%.2f", NumberText.decimal(power));
     }
 
     /** Draws each; says whether all could be drawn. */

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.text.Quantity;
 
@@ -42,7 +43,7 @@ final class Meter implements Progress, AutoCloseable {
         }
         last = now;
         double part = total <= 0 ? 1 : Math.min(1.0, (double) done / total);
-        String percent = String.format(java.util.Locale.ROOT, "%3.0f %%", 100 * part);
+        String percent = String.format(java.util.Locale.ROOT, "%3.0f %%", NumberText.decimal(100 * part));
         String elapsed = Quantity.wall((now - begin) / 1_000_000);
         if (interactive) {
             int full = (int) (WIDTH * part);

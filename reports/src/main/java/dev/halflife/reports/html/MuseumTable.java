@@ -1,5 +1,6 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.text.Verdicts;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
@@ -72,12 +73,17 @@ final class MuseumTable implements Section {
                         + Quantity.compact(defect.detected()));
         number(html, "schedules", spread("%,.0f", defect.schedulesToCatch()));
         number(html, "ms", spread("%,.1f", defect.millisToCatch()));
-        number(html, "steps", String.format(Locale.ROOT, "%.0f", defect.steps().median()));
+        number(
+                html,
+                "steps",
+                String.format(
+                        Locale.ROOT, "%.0f", NumberText.decimal(defect.steps().median())));
         html.raw("</tr>\n");
     }
 
     private static String spread(String form, Spread spread) {
-        return String.format(Locale.ROOT, form + ", " + form, spread.median(), spread.p95());
+        return String.format(
+                Locale.ROOT, form + ", " + form, NumberText.decimal(spread.median()), NumberText.decimal(spread.p95()));
     }
 
     private static void number(Markup html, String label, String value) {

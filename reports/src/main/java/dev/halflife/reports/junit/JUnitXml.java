@@ -1,5 +1,6 @@
 package dev.halflife.reports.junit;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.junit.Case.Failed;
 import dev.halflife.reports.junit.Case.Skipped;
 import dev.halflife.reports.text.Commands;
@@ -134,7 +135,7 @@ public final class JUnitXml {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.3f", seconds);
+        return String.format(Locale.ROOT, "%.3f", NumberText.decimal(seconds));
     }
 
     /** The text with what XML 1.0 has no way to write shown as an escape. */

@@ -1,5 +1,6 @@
 package dev.halflife.reports.text;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.sim.museum.DefectRecord;
 import dev.halflife.sim.museum.Spread;
 import dev.halflife.sim.text.Columns;
@@ -49,6 +50,8 @@ public final class DefectTable {
     }
 
     private static String millis(double millis) {
-        return millis < 9.95 ? String.format(Locale.ROOT, "%.1f", millis) : Quantity.compact(StrictMath.round(millis));
+        return millis < 9.95
+                ? String.format(Locale.ROOT, "%.1f", NumberText.decimal(millis))
+                : Quantity.compact(StrictMath.round(millis));
     }
 }

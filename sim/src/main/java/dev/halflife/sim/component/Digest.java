@@ -2,6 +2,7 @@ package dev.halflife.sim.component;
 
 import dev.halflife.sim.json.FieldWriter;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class Digest implements FieldWriter {
     }
 
     @Override
+    public Digest float32(String name, float number) {
+        return add((double) number);
+    }
+
+    @Override
     public Digest flag(String name, boolean flag) {
         return add(flag ? 1L : 0L);
     }
@@ -89,6 +95,6 @@ public final class Digest implements FieldWriter {
 
     /** A digest as 16 hexadecimal digits. */
     public static String hex(long value) {
-        return String.format("%016x", value);
+        return HexFormat.of().toHexDigits(value);
     }
 }

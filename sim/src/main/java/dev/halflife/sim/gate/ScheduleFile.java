@@ -15,6 +15,7 @@ import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.json.ObjectWriter;
 import dev.halflife.sim.run.Counterexample;
@@ -154,11 +155,11 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
             if (field.getValue() instanceof ArrayNode steps) {
                 text.append("[\n");
                 for (int i = 0; i < steps.size(); i++) {
-                    text.append("    ").append(steps.get(i)).append(i + 1 < steps.size() ? ",\n" : "\n");
+                    text.append("    ").append(JsonText.of(steps.get(i))).append(i + 1 < steps.size() ? ",\n" : "\n");
                 }
                 text.append("  ]");
             } else {
-                text.append(field.getValue());
+                text.append(JsonText.of(field.getValue()));
             }
             text.append(--left > 0 ? ",\n" : "\n");
         }

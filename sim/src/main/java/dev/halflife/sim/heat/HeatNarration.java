@@ -1,5 +1,6 @@
 package dev.halflife.sim.heat;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.Belief;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
@@ -20,7 +21,7 @@ final class HeatNarration implements Narration<HeatConfig, HeatState, HeatOperat
     public String config(HeatConfig config) {
         return (config.cap() == 0 ? "unbounded" : "cap " + config.cap())
                 + " · half-life " + Durations.text(config.policy().halfLifeNanos())
-                + " · ratio " + config.policy().emitRatio()
+                + " · ratio " + NumberText.of(config.policy().emitRatio())
                 + (config.marks() ? " · lease " + Durations.text(config.leaseNanos()) : "")
                 + (config.policy().enabled() ? "" : " · disabled");
     }
@@ -33,7 +34,7 @@ final class HeatNarration implements Narration<HeatConfig, HeatState, HeatOperat
     @Override
     public String reply(HeatOperation operation, HeatReply reply) {
         if (reply instanceof HeatReply.Bumped bumped) {
-            return evicted("rate " + bumped.rate(), bumped.evicted());
+            return evicted("rate " + NumberText.of(bumped.rate()), bumped.evicted());
         }
         if (reply instanceof HeatReply.Touched touched) {
             return evicted("", touched.evicted());
@@ -42,11 +43,11 @@ final class HeatNarration implements Narration<HeatConfig, HeatState, HeatOperat
             return ticked.emissions().isEmpty()
                     ? "nothing"
                     : ticked.emissions().stream()
-                            .map(emission -> KeyText.of(emission.key()) + " → " + emission.rate())
+                            .map(emission -> KeyText.of(emission.key()) + " → " + NumberText.of(emission.rate()))
                             .collect(Collectors.joining(", "));
         }
         if (reply instanceof HeatReply.Tracked tracked) {
-            return "rate " + tracked.rate() + ", lastEmitted " + text(tracked.lastEmitted());
+            return "rate " + NumberText.of(tracked.rate()) + ", lastEmitted " + text(tracked.lastEmitted());
         }
         if (reply instanceof HeatReply.Counted counted) {
             return counted.len() + " tracked";

@@ -20,6 +20,9 @@ public interface FieldWriter {
     /** A finite number; JSON knows no other. */
     FieldWriter number(String name, double value);
 
+    /** A finite 32-bit float, in the shortest form that reads back to it. */
+    FieldWriter float32(String name, float value);
+
     /** A boolean. */
     FieldWriter flag(String name, boolean value);
 

@@ -143,7 +143,7 @@ public final class Fields {
 
     /** The complaint that a field is not what it should be. */
     public static MalformedInput wrong(String name, String right, JsonNode value) {
-        return new MalformedInput(name + " must be " + right + ": " + shortened(value.toString()));
+        return new MalformedInput(name + " must be " + right + ": " + shortened(JsonText.of(value)));
     }
 
     private static String matching(String name, JsonNode value, Pattern pattern, String form) {
@@ -156,7 +156,7 @@ public final class Fields {
     /** The object itself, shortened. */
     @Override
     public String toString() {
-        return shortened(node.toString());
+        return shortened(JsonText.of(node));
     }
 
     static String shortened(String text) {

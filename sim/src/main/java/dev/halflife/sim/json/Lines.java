@@ -107,7 +107,7 @@ public final class Lines {
         try {
             JsonNode node = JSON.readTree(line, 0, length);
             if (!node.isObject()) {
-                throw new MalformedInput("a JSON object was expected: " + Fields.shortened(node.toString()));
+                throw new MalformedInput("a JSON object was expected: " + Fields.shortened(JsonText.of(node)));
             }
             return new Fields(node);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package dev.halflife.sim.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflife.model.NumberText;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +31,12 @@ public record ObjectWriter(ObjectNode node) implements FieldWriter {
     public ObjectWriter number(String name, double value) {
         node.put(name, value);
         return this;
+    }
+
+    @Override
+    public ObjectWriter float32(String name, float value) {
+        double shortest = Double.parseDouble(NumberText.of(value));
+        return number(name, (float) shortest == value ? shortest : value); // of two roundings, the second may go astray
     }
 
     @Override

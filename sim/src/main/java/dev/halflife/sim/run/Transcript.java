@@ -8,6 +8,7 @@ import dev.halflife.model.Spec;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Codec;
 import dev.halflife.sim.component.TraceHeader;
+import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.ObjectWriter;
 import dev.halflife.sim.subject.SubjectRule;
 import java.util.ArrayList;
@@ -47,13 +48,13 @@ final class Transcript<O extends Operation<O>, R> {
         header.put(
                 "source",
                 trial.subject() + " until it failed (" + violation.rule().id() + "): " + violation.seen());
-        StringBuilder trace = new StringBuilder().append(header).append('\n');
+        StringBuilder trace = new StringBuilder().append(JsonText.of(header)).append('\n');
         Codec<C, O, R> codec = trial.component().codec();
         for (int i = 0; i < operations.size(); i++) {
             ObjectNode step = JsonNodeFactory.instance.objectNode();
             codec.writeOperation(operations.get(i), new ObjectWriter(step));
             codec.writeReply(replies.get(i), new ObjectWriter(step));
-            trace.append(step).append('\n');
+            trace.append(JsonText.of(step)).append('\n');
         }
         return trace.toString();
     }

@@ -11,6 +11,7 @@ import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.shard.CampaignResult.Place;
@@ -56,13 +57,15 @@ public final class ResultFile {
                 .forEach(field -> text.append("  \"")
                         .append(field.getKey())
                         .append("\": ")
-                        .append(field.getValue())
+                        .append(JsonText.of(field.getValue()))
                         .append(",\n"));
         text.append("  \"cells\": [");
         String before = "\n";
         for (Map.Entry<Place, Cell> entry : result.cells().entrySet()) {
             CellJson cells = CellJson.of(id, component(id, entry.getKey().component()));
-            text.append(before).append("    ").append(cells.write(entry.getKey().cell(), entry.getValue()));
+            text.append(before)
+                    .append("    ")
+                    .append(JsonText.of(cells.write(entry.getKey().cell(), entry.getValue())));
             before = ",\n";
         }
         return text.append("\n  ]\n}\n").toString();

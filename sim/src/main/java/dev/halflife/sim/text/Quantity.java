@@ -1,5 +1,6 @@
 package dev.halflife.sim.text;
 
+import dev.halflife.model.NumberText;
 import java.util.Locale;
 
 /** Numbers as people read them: few digits, a unit, the same in every locale. */
@@ -28,7 +29,7 @@ public final class Quantity {
         }
         return scale == 0 || scaled >= 99.95
                 ? Math.round(scaled) + SCALES[scale]
-                : String.format(Locale.ROOT, "%.1f%s", scaled, SCALES[scale]);
+                : String.format(Locale.ROOT, "%.1f%s", NumberText.decimal(scaled), SCALES[scale]);
     }
 
     /** A count with its noun: {@code 1 schedule}, {@code 2 schedules}. */
@@ -42,7 +43,7 @@ public final class Quantity {
             return millis + " ms";
         }
         if (millis < MINUTE) {
-            return String.format(Locale.ROOT, "%.1f s", millis / (double) SECOND);
+            return String.format(Locale.ROOT, "%.1f s", NumberText.decimal(millis / (double) SECOND));
         }
         return millis < HOUR
                 ? millis / MINUTE + " min " + millis % MINUTE / SECOND + " s"
@@ -57,17 +58,17 @@ public final class Quantity {
         double seconds = nanos / 1e9;
         if (seconds < 1) {
             return nanos < 1e6
-                    ? String.format(Locale.ROOT, "%.0f µs", nanos / 1e3)
-                    : String.format(Locale.ROOT, "%.0f ms", nanos / 1e6);
+                    ? String.format(Locale.ROOT, "%.0f µs", NumberText.decimal(nanos / 1e3))
+                    : String.format(Locale.ROOT, "%.0f ms", NumberText.decimal(nanos / 1e6));
         }
         if (seconds < 3600) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+            return String.format(Locale.ROOT, "%.1f s", NumberText.decimal(seconds));
         }
         if (seconds < YEAR_SECONDS) {
-            return String.format(Locale.ROOT, "%.1f days", seconds / 86_400);
+            return String.format(Locale.ROOT, "%.1f days", NumberText.decimal(seconds / 86_400));
         }
         if (seconds < 10 * YEAR_SECONDS) {
-            return String.format(Locale.ROOT, "%.1f years", seconds / YEAR_SECONDS);
+            return String.format(Locale.ROOT, "%.1f years", NumberText.decimal(seconds / YEAR_SECONDS));
         }
         long years = Math.round(seconds / YEAR_SECONDS);
         return (years < 10_000 ? exact(years) : compact(years)) + " years";

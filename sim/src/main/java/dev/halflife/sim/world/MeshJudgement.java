@@ -328,7 +328,9 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         }
         if (nextCall < reply.calls().size()) {
             return new Step.Rejected<>(new Violation(
-                    HeatRule.S1, "no further call", reply.calls().get(nextCall).toString()));
+                    HeatRule.S1,
+                    "no further call",
+                    reply.calls().get(nextCall).operation().toString()));
         }
         return new Step.Accepted<>(
                 new MeshState(heat, peers, hanging, answered, handed, heard, failed, gone, forgiven, clockwork),

@@ -1,5 +1,6 @@
 package dev.halflife.sim.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
@@ -49,7 +50,7 @@ final class MeshNarration implements Narration<MeshConfig, MeshState, MeshOperat
         String registry = reply == null ? "no reply" : reply(operation, reply);
         String believed = new TreeMap<>(after.peers())
                 .entrySet().stream()
-                        .map(entry -> KeyText.of(entry.getKey()) + " " + entry.getValue())
+                        .map(entry -> KeyText.of(entry.getKey()) + " " + NumberText.of(entry.getValue()))
                         .collect(Collectors.joining(", "));
         return List.of(operation.match(new Readers()), registry, operation.match(new Sink()), believed);
     }

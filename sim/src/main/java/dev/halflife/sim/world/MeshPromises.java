@@ -2,6 +2,7 @@ package dev.halflife.sim.world;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Violation;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
@@ -40,7 +41,7 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
                 return new Violation(
                         HeatRule.S2,
                         KeyText.of(emission.key()) + " not handed to the sink before its answer",
-                        KeyText.of(emission.key()) + " → " + emission.rate());
+                        KeyText.of(emission.key()) + " → " + NumberText.of(emission.rate()));
             }
         }
         return null;
@@ -56,7 +57,8 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
             if (again && batch.stream().noneMatch(seen -> seen.key().equals(emission.key()))) {
                 return new Violation(
                         HeatRule.S3,
-                        KeyText.of(emission.key()) + " → " + emission.rate() + " again, as its announcement failed",
+                        KeyText.of(emission.key()) + " → " + NumberText.of(emission.rate())
+                                + " again, as its announcement failed",
                         "nothing for " + KeyText.of(emission.key()));
             }
         }
@@ -85,8 +87,8 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
             if (!honest) {
                 return new Violation(
                         HeatRule.S4,
-                        KeyText.of(key) + " announced within the ratio of " + real,
-                        "peers believe " + told);
+                        KeyText.of(key) + " announced within the ratio of " + NumberText.of(real),
+                        "peers believe " + NumberText.of(told));
             }
         }
         return null;
@@ -119,7 +121,7 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
                 return new Violation(
                         HeatRule.S5,
                         KeyText.of(believed.getKey()) + " withdrawn",
-                        "peers believe " + believed.getValue());
+                        "peers believe " + NumberText.of(believed.getValue()));
             }
         }
         return null;

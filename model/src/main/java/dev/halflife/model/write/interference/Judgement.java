@@ -1,5 +1,6 @@
 package dev.halflife.model.write.interference;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.write.interference.InterferenceReply.Reason;
@@ -38,16 +39,23 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         if (reply instanceof InterferenceReply.Nothing) {
             return total.low() < threshold
                     ? accepted(after, InterferenceRule.I1.bit())
-                    : rejected(InterferenceRule.I1, "an action: " + total + " reaches " + threshold, "none");
+                    : rejected(
+                            InterferenceRule.I1,
+                            "an action: " + total + " reaches " + NumberText.of(threshold),
+                            "none");
         }
         if (reply instanceof InterferenceReply.Suppressed seen) {
             return total.high() < threshold
-                    ? rejected(InterferenceRule.I1, "none: " + total + " is below " + threshold, text(seen))
+                    ? rejected(
+                            InterferenceRule.I1, "none: " + total + " is below " + NumberText.of(threshold), text(seen))
                     : suppressed(accumulate, after, total, seen);
         }
         if (reply instanceof InterferenceReply.Triggered seen) {
             return total.high() < threshold
-                    ? rejected(InterferenceRule.I1, "none: " + total + " is below " + threshold, "a trigger")
+                    ? rejected(
+                            InterferenceRule.I1,
+                            "none: " + total + " is below " + NumberText.of(threshold),
+                            "a trigger")
                     : triggered(accumulate, after, total, seen);
         }
         return wrongKind(InterferenceRule.I1, "the reply to an accumulate");
@@ -72,7 +80,9 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         return total.admits(seen.total())
                 ? accepted(toldPending(after), InterferenceRule.I1.bit() | InterferenceRule.I2.bit())
                 : rejected(
-                        Blame.wrongTotal(seen.total(), InterferenceRule.I2), "total " + total, "total " + seen.total());
+                        Blame.wrongTotal(seen.total(), InterferenceRule.I2),
+                        "total " + total,
+                        "total " + NumberText.of(seen.total()));
     }
 
     private Step<InterferenceState> triggered(
@@ -99,7 +109,9 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
                         listed.released().triggered(accumulate.atNanos()),
                         InterferenceRule.I1.bit() | InterferenceRule.I3.bit())
                 : rejected(
-                        Blame.wrongTotal(seen.total(), InterferenceRule.I3), "total " + total, "total " + seen.total());
+                        Blame.wrongTotal(seen.total(), InterferenceRule.I3),
+                        "total " + total,
+                        "total " + NumberText.of(seen.total()));
     }
 
     /** The state in which these namespaces, and no others, have a score; null where that cannot be, or they are not in order. */
@@ -144,7 +156,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
                 : rejected(
                         Blame.wrongFeedback(seen, total),
                         "reduced " + reduced + ", remaining " + remaining,
-                        "reduced " + seen.reduced() + ", remaining " + seen.remaining());
+                        "reduced " + NumberText.of(seen.reduced()) + ", remaining " + NumberText.of(seen.remaining()));
     }
 
     private static Taken taken(InterferenceOperation.Outcome outcome) {
@@ -182,7 +194,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
                 return rejected(
                         Blame.wrongScore(seen, before.sum(Amount::total)),
                         entry.getKey() + " at " + amount.total(),
-                        score == null ? "nothing" : score.toString());
+                        score == null ? "nothing" : NumberText.of(score));
             }
             after = score == null
                     ? after.withAmounts(after.amounts.removing(entry.getKey()))
@@ -193,7 +205,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
             return rejected(
                     negligible ? InterferenceRule.I4 : Blame.wrongScore(seen, before.sum(Amount::total)),
                     unknown.getKey() + " without a score",
-                    unknown.getValue().toString());
+                    NumberText.of(unknown.getValue()));
         }
         return accepted(toldPending(after), InterferenceRule.I5.bit());
     }

@@ -1,5 +1,7 @@
 package dev.halflife.model.write.interference;
 
+import dev.halflife.model.NumberText;
+
 /**
  * Where a tracker's float32 number lies: between these bounds, which are equal where no rounding was possible. Each
  * addition and subtraction widens it by {@link #ROUNDING} of the result, twice what float32 needs, so that a tracker may
@@ -60,6 +62,6 @@ record Range(double low, double high) {
 
     @Override
     public String toString() {
-        return exact() ? Float.toString((float) low) : "about " + middle();
+        return exact() ? NumberText.of((float) low) : "about " + NumberText.of(middle());
     }
 }

@@ -2,6 +2,7 @@ package dev.halflife.model.write.statistics;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ final class Departure {
         }
         StatisticsRule rule = large ? StatisticsRule.F14 : letter;
         if (!moments.meanMayBe(seen.mean())) {
-            return new Violation(rule, "mean " + moments.mean(), "mean " + seen.mean());
+            return new Violation(rule, "mean " + NumberText.of(moments.mean()), "mean " + NumberText.of(seen.mean()));
         }
         if (!Double.isFinite(seen.m2()) || !moments.m2MayBe(seen.m2())) {
-            return new Violation(rule, "M2 " + moments.summary().m2(), "M2 " + seen.m2());
+            return new Violation(rule, "M2 " + NumberText.of(moments.summary().m2()), "M2 " + NumberText.of(seen.m2()));
         }
         return null;
     }

@@ -2,6 +2,7 @@ package dev.halflife.model.write.statistics;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.write.statistics.StatisticsReply.Band;
@@ -90,7 +91,10 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
                 ? accepted(
                         slip == null ? before : before.with(read.partition(), moments.seen()),
                         rules(moments) | StatisticsRule.W3.bit() | StatisticsRule.W4.bit())
-                : rejected(StatisticsRule.W3, "variance " + variance, "variance " + told.variance());
+                : rejected(
+                        StatisticsRule.W3,
+                        "variance " + NumberText.of(variance),
+                        "variance " + NumberText.of(told.variance()));
     }
 
     private long rules(Moments moments) {
@@ -119,7 +123,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
             return rejected(
                     large ? StatisticsRule.F14 : StatisticsRule.W3,
                     large ? "z that is a number" : text(allowed),
-                    "z " + z);
+                    "z " + NumberText.of(z));
         }
         return accepted(before, StatisticsRule.W3.bit() | rules(moments));
     }
@@ -148,7 +152,9 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
                 && !(overflows && !contract.asks(Finding.F14))
                 && !(Double.isNaN(seen) && moments.latest() == Moments.Latest.POISONED)) {
             return rejected(
-                    overflows ? StatisticsRule.F14 : StatisticsRule.W5, "score " + middle(allowed), "score " + seen);
+                    overflows ? StatisticsRule.F14 : StatisticsRule.W5,
+                    "score " + NumberText.of(middle(allowed)),
+                    "score " + NumberText.of(seen));
         }
         double distance = Novelty.distance(score.maxSimilarity());
         double blur = Novelty.blur(score.maxSimilarity());
@@ -167,7 +173,7 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
 
     private static String text(ZScores allowed) {
         Interval quotient = allowed.quotient();
-        return quotient == null ? "z 0.0" : "z " + (allowed.silent() ? "0.0 or " : "") + middle(quotient);
+        return quotient == null ? "z 0.0" : "z " + (allowed.silent() ? "0.0 or " : "") + NumberText.of(middle(quotient));
     }
 
     private static String text(Route route) {

@@ -146,6 +146,11 @@ record Moments(
         return magnitude > LARGE_MAGNITUDE || squares.isAtLeastPowerOfTwo(LARGE_SQUARES);
     }
 
+    @Override
+    public String toString() {
+        return summary().toString();
+    }
+
     boolean meanMayBe(double seen) {
         return Math.abs(seen - mean()) <= meanBound();
     }

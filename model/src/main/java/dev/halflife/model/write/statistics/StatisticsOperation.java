@@ -1,5 +1,6 @@
 package dev.halflife.model.write.statistics;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public sealed interface StatisticsOperation extends Operation<StatisticsOperatio
             requireFinite("mean", more.mean());
             requireFinite("m2", more.m2());
             if (more.m2() < 0) {
-                throw new IllegalArgumentException("m2 must be at least 0: " + more.m2());
+                throw new IllegalArgumentException("m2 must be at least 0: " + NumberText.of(more.m2()));
             }
         }
 
@@ -178,7 +179,7 @@ public sealed interface StatisticsOperation extends Operation<StatisticsOperatio
 
     private static void requireFinite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be finite: " + value);
+            throw new IllegalArgumentException(name + " must be finite: " + NumberText.of(value));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.halflife.reports.figure.decay;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
 import dev.halflife.reports.chart.Column;
@@ -79,8 +80,8 @@ final class BackwardClock implements Figure {
                         + " follows that clock back, and the next bump decays the same half minute again: it settles at %.1f"
                         + " instead of %.1f. The reference never moves back: a late bump counts at the latest time seen, and the rate stays"
                         + " on the law.",
-                last.number("published"),
-                last.number("exact"));
+                NumberText.decimal(last.number("published")),
+                NumberText.decimal(last.number("exact")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.halflife.reports.figure.decay;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.DecayLaw;
 import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.Figure;
@@ -85,8 +86,8 @@ final class RoundingError implements Figure {
                         + " %.2f ulp. The judge allows a relative error of %.1e, which is 58 to 117 ulps, since decay in"
                         + " many steps adds up.",
                 numbers.rows().size(),
-                worst,
-                DecayLaw.RELATIVE_ERROR);
+                NumberText.decimal(worst),
+                NumberText.decimal(DecayLaw.RELATIVE_ERROR));
     }
 
     @Override

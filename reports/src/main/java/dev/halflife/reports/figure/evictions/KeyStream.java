@@ -2,6 +2,7 @@ package dev.halflife.reports.figure.evictions;
 
 import dev.halflife.sim.random.Rng;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,6 +38,6 @@ record KeyStream(int keys, List<Integer> reads) {
 
     /** A key as a registry knows it. */
     static String hex(int key) {
-        return String.format("%016x", 0xa1 + key);
+        return HexFormat.of().toHexDigits(0xa1L + key);
     }
 }

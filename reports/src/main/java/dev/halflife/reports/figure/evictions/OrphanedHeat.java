@@ -1,5 +1,6 @@
 package dev.halflife.reports.figure.evictions;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.Figure;
 import dev.halflife.reports.chart.Numbers;
@@ -57,7 +58,7 @@ final class OrphanedHeat implements Figure {
                         + " it; at the published registry they are never spoken of again, and at the end peers believe in"
                         + " %.1f reads per half-life that nobody makes.",
                 OutageWorld.READS_END,
-                last.number("published_orphaned"));
+                NumberText.decimal(last.number("published_orphaned")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.halflife.reports.figure.museum;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.reports.chart.Column;
 import dev.halflife.reports.chart.Figure;
 import dev.halflife.reports.chart.Numbers;
@@ -79,9 +80,9 @@ final class SchedulesToDetection implements Figure {
                         + " stubborn after %,.0f. The median over the hunts where there were several.",
                 caught.length,
                 numbers.rows().size(),
-                caught[(caught.length - 1) / 2],
-                caught[(caught.length - 1) * 9 / 10],
-                caught[caught.length - 1]);
+                NumberText.decimal(caught[(caught.length - 1) / 2]),
+                NumberText.decimal(caught[(caught.length - 1) * 9 / 10]),
+                NumberText.decimal(caught[caught.length - 1]));
     }
 
     @Override

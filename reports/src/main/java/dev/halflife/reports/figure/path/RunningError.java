@@ -1,5 +1,6 @@
 package dev.halflife.reports.figure.path;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.write.statistics.StatisticsConfig;
 import dev.halflife.model.write.statistics.StatisticsOperation;
 import dev.halflife.model.write.statistics.StatisticsReply;
@@ -115,9 +116,9 @@ final class RunningError implements Figure {
                         + " the deviation of Welford's algorithm, reference and published alike, is off by %.0e of itself, and"
                         + " the mean by %.0e; adding up squares, as a textbook would, is off by %.0e.",
                 last.text("samples"),
-                last.number("reference_deviation_error"),
-                last.number("reference_mean_error"),
-                last.number("sum_of_squares_deviation_error"));
+                NumberText.decimal(last.number("reference_deviation_error")),
+                NumberText.decimal(last.number("reference_mean_error")),
+                NumberText.decimal(last.number("sum_of_squares_deviation_error")));
     }
 
     @Override

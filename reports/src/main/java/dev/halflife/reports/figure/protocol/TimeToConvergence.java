@@ -1,6 +1,7 @@
 package dev.halflife.reports.figure.protocol;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.HeatConfig;
 import dev.halflife.model.heat.HeatPolicy;
 import dev.halflife.reports.chart.Column;
@@ -134,7 +135,7 @@ final class TimeToConvergence implements Figure {
                         + " nobody reads, and a round is delivered every half-life. Peers of the reference believe in nothing"
                         + " once everything has decayed below EPS, some 52 half-lives after it was read; peers of the"
                         + " published registry go on for ever in %.0f of %s worlds.",
-                stuck,
+                NumberText.decimal(stuck),
                 last.text("of"));
     }
 

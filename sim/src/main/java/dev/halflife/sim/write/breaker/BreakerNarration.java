@@ -8,6 +8,7 @@ import dev.halflife.sim.component.Durations;
 import dev.halflife.sim.component.Narration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Breaker operations, replies and states in a few words. */
 final class BreakerNarration implements Narration<BreakerConfig, BreakerState, BreakerOperation, BreakerReply> {
@@ -22,7 +23,7 @@ final class BreakerNarration implements Narration<BreakerConfig, BreakerState, B
 
     @Override
     public String operation(BreakerOperation operation) {
-        return String.format("%-8s %s", operation.match(NAMES), operation.partition());
+        return String.format(Locale.ROOT, "%-8s %s", operation.match(NAMES), operation.partition());
     }
 
     @Override

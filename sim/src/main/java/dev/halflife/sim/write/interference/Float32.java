@@ -1,6 +1,7 @@
 package dev.halflife.sim.write.interference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.halflife.model.NumberText;
 import dev.halflife.sim.json.FieldWriter;
 import dev.halflife.sim.json.Fields;
 
@@ -21,7 +22,7 @@ final class Float32 {
             return (float) value.doubleValue();
         }
         for (float odd : NOT_FINITE) {
-            if (Float.toString(odd).equals(value.textValue())) {
+            if (NumberText.of(odd).equals(value.textValue())) {
                 return odd;
             }
         }
@@ -31,10 +32,9 @@ final class Float32 {
     /** In the shortest form that {@link #read} turns into the same float. */
     static void write(FieldWriter fields, String name, float value) {
         if (!Float.isFinite(value)) {
-            fields.text(name, Float.toString(value));
+            fields.text(name, NumberText.of(value));
             return;
         }
-        double shortest = Double.parseDouble(Float.toString(value));
-        fields.number(name, (float) shortest == value ? shortest : value);
+        fields.float32(name, value);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.halflife.sim.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ final class PublishedSnapshots {
             one.set("mean", number(statistics.mean()));
             one.set("m2", number(statistics.m2()));
         });
-        return new Save(all.toString().getBytes(StandardCharsets.UTF_8));
+        return new Save(JsonText.of(all).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValueNode number(double value) {

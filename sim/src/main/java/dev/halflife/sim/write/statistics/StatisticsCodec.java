@@ -1,6 +1,7 @@
 package dev.halflife.sim.write.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.halflife.model.NumberText;
 import dev.halflife.model.write.statistics.PowerLoss;
 import dev.halflife.model.write.statistics.StatisticsConfig;
 import dev.halflife.model.write.statistics.StatisticsOperation;
@@ -118,7 +119,7 @@ final class StatisticsCodec implements Codec<StatisticsConfig, StatisticsOperati
     }
 
     static FieldWriter write(FieldWriter fields, String name, double value) {
-        return Double.isFinite(value) ? fields.number(name, value) : fields.text(name, Double.toString(value));
+        return Double.isFinite(value) ? fields.number(name, value) : fields.text(name, NumberText.of(value));
     }
 
     static FieldWriter write(FieldWriter fields, Summary summary) {

@@ -1,11 +1,11 @@
 package dev.halflife.sim.write.statistics;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.write.statistics.PowerLoss;
 import dev.halflife.model.write.statistics.StatisticsConfig;
 import dev.halflife.model.write.statistics.StatisticsOperation;
 import dev.halflife.model.write.statistics.StatisticsReply;
 import dev.halflife.model.write.statistics.StatisticsState;
-import dev.halflife.model.write.statistics.Summary;
 import dev.halflife.sim.component.Narration;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,13 +28,13 @@ final class StatisticsNarration
     @Override
     public String reply(StatisticsOperation operation, StatisticsReply reply) {
         if (reply instanceof StatisticsReply.Told told) {
-            return text(told.summary()) + ", variance " + told.variance();
+            return told.summary() + ", variance " + NumberText.of(told.variance());
         }
         if (reply instanceof StatisticsReply.Standardised standardised) {
-            return "z " + standardised.z();
+            return "z " + NumberText.of(standardised.z());
         }
         if (reply instanceof StatisticsReply.Scored scored) {
-            return "score " + scored.score() + ", " + ReplyWriter.id(scored.route()) + ", "
+            return "score " + NumberText.of(scored.score()) + ", " + ReplyWriter.id(scored.route()) + ", "
                     + ReplyWriter.id(scored.band());
         }
         if (reply instanceof StatisticsReply.Due due) {
@@ -61,14 +61,10 @@ final class StatisticsNarration
             return restored.partitions().isEmpty()
                     ? "restored, empty"
                     : restored.partitions().entrySet().stream()
-                            .map(entry -> entry.getKey() + " " + text(entry.getValue()))
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
                             .collect(Collectors.joining("; ", "restored ", ""));
         }
         return "";
-    }
-
-    private static String text(Summary summary) {
-        return "count " + summary.count() + ", mean " + summary.mean() + ", M2 " + summary.m2();
     }
 
     @Override
@@ -83,12 +79,12 @@ final class StatisticsNarration
 
         @Override
         public String update(StatisticsOperation.Update update) {
-            return "update  " + update.partition() + " with " + update.sample();
+            return "update  " + update.partition() + " with " + NumberText.of(update.sample());
         }
 
         @Override
         public String merge(StatisticsOperation.Merge merge) {
-            return "merge   " + merge.partition() + " with " + text(merge.more());
+            return "merge   " + merge.partition() + " with " + merge.more();
         }
 
         @Override
@@ -98,13 +94,13 @@ final class StatisticsNarration
 
         @Override
         public String zScore(StatisticsOperation.ZScore zScore) {
-            return "z-score " + zScore.partition() + " of " + zScore.value();
+            return "z-score " + zScore.partition() + " of " + NumberText.of(zScore.value());
         }
 
         @Override
         public String score(StatisticsOperation.Score score) {
-            return "score   " + score.partition() + " similarity " + score.maxSimilarity() + ", threshold "
-                    + score.threshold();
+            return "score   " + score.partition() + " similarity " + NumberText.of(score.maxSimilarity())
+                    + ", threshold " + NumberText.of(score.threshold());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Operation;
 import dev.halflife.model.write.statistics.PowerLoss;
 import dev.halflife.sim.component.Codec;
@@ -73,7 +74,7 @@ final class PathCodec implements Codec<PathConfig, PathOperation, PathReply> {
     private static float positive(String name, Fields header) {
         float number = (float) header.number(name);
         if (!(number > 0 && number <= Float.MAX_VALUE)) {
-            throw new MalformedInput(name + " must be positive and finite: " + number);
+            throw new MalformedInput(name + " must be positive and finite: " + NumberText.of(number));
         }
         return number;
     }
@@ -141,7 +142,7 @@ final class PathCodec implements Codec<PathConfig, PathOperation, PathReply> {
     private static float similarity(Fields step) {
         float similarity = (float) step.number("similarity");
         if (!Float.isFinite(similarity)) {
-            throw new MalformedInput("similarity must be finite: " + similarity);
+            throw new MalformedInput("similarity must be finite: " + NumberText.of(similarity));
         }
         return similarity;
     }

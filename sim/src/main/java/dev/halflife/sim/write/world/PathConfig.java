@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.write.breaker.BreakerConfig;
 import dev.halflife.model.write.credits.CreditsConfig;
 import dev.halflife.model.write.interference.InterferenceConfig;
@@ -37,7 +38,7 @@ public record PathConfig(
         }
         if (!(interferenceThreshold > 0 && interferenceThreshold <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "interferenceThreshold must be positive and finite: " + interferenceThreshold);
+                    "interferenceThreshold must be positive and finite: " + NumberText.of(interferenceThreshold));
         }
         if (cooldownNanos < 0) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Durations;
 import dev.halflife.sim.component.Narration;
@@ -20,7 +21,7 @@ final class PathNarration implements Narration<PathConfig, PathState, PathOperat
                         told(Parts.INTERFERENCE, config),
                         told(Parts.QUEUE, config),
                         "attempts " + config.attempts(),
-                        "consolidates at " + config.interferenceThreshold() + ", cooldown "
+                        "consolidates at " + NumberText.of(config.interferenceThreshold()) + ", cooldown "
                                 + Durations.text(config.cooldownNanos()))
                 .collect(Collectors.joining(" · "));
     }

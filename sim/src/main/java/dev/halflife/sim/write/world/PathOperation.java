@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.Operation;
 import dev.halflife.model.write.statistics.PowerLoss;
 import java.util.List;
@@ -33,7 +34,7 @@ public sealed interface PathOperation extends Operation<PathOperation> {
     record Write(long atNanos, Item item, float similarity, Fate fate) implements PathOperation {
         public Write {
             if (!Float.isFinite(similarity)) {
-                throw new IllegalArgumentException("similarity must be finite: " + similarity);
+                throw new IllegalArgumentException("similarity must be finite: " + NumberText.of(similarity));
             }
         }
 

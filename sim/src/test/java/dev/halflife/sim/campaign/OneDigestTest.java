@@ -1,0 +1,49 @@
+package dev.halflife.sim.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflife.model.Contract;
+import dev.halflife.model.Operation;
+import dev.halflife.sim.Components;
+import dev.halflife.sim.component.Component;
+import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.run.Parallel;
+import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Trial;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same seed gives the same campaign on any machine, so each JDK that runs this finds what one of them once wrote down.
+ * A change of a workload, or of what is digested, is the only reason to write down another.
+ */
+class OneDigestTest {
+
+    private static final int SCHEDULES = 200;
+    private static final long SEED = 16;
+
+    private static final Map<String, String> WRITTEN_DOWN = Map.ofEntries(Map.entry("x", "y"));
+
+    @Test
+    void everyMachineFindsTheDigestsThatOneOnceWroteDown() {
+        Map<String, String> digests = new TreeMap<>();
+        for (Component<?, ?, ?, ?> component : Components.withWorlds(Components.all())) {
+            digests.put(component.name(), digest(component));
+        }
+        assertThat(digests).as("on Java %s", Runtime.version()).isEqualTo(WRITTEN_DOWN);
+    }
+
+    private static <C, S, O extends Operation<O>, R> String digest(Component<C, S, O, R> component) {
+        return Digest.hex(new Digest()
+                .add(run(new Trial<>(component, "reference", Contract.strict())))
+                .add(run(new Trial<>(component, "published", Contract.strict())))
+                .value());
+    }
+
+    private static <C, S, O extends Operation<O>, R> long run(Trial<C, S, O, R> trial) {
+        return new Campaign<>(trial, SEED, 2)
+                .run(SCHEDULES, Parallel.Stop.NEVER, Progress.NONE)
+                .digest();
+    }
+}
