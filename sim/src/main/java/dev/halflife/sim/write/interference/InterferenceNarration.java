@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.interference;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.interference.InterferenceConfig;
 import dev.halflife.model.write.interference.InterferenceOperation;
 import dev.halflife.model.write.interference.InterferenceReply;
@@ -28,7 +29,7 @@ final class InterferenceNarration
             return "suppressed (" + Words.of(suppressed.reason()) + ") at " + suppressed.total();
         }
         if (reply instanceof InterferenceReply.Triggered triggered) {
-            return "trigger " + String.join(", ", triggered.namespaces()) + " at " + triggered.total();
+            return "trigger " + NameText.list(triggered.namespaces()) + " at " + triggered.total();
         }
         if (reply instanceof InterferenceReply.Answered answered) {
             return Words.of(answered.taken()) + ": reduced " + answered.reduced() + ", remaining "
@@ -40,7 +41,7 @@ final class InterferenceNarration
     private static String text(InterferenceReply.Backlog backlog) {
         StringJoiner text = new StringJoiner(", ").setEmptyValue("empty");
         for (InterferenceReply.Score score : backlog.scores()) {
-            text.add(score.namespace() + " " + score.score());
+            text.add(NameText.of(score.namespace()) + " " + score.score());
         }
         return text + (backlog.pending() ? " · pending" : "");
     }
@@ -50,7 +51,7 @@ final class InterferenceNarration
     public String note(InterferenceState state) {
         StringJoiner scores = new StringJoiner(", ");
         for (String namespace : state.namespaces()) {
-            scores.add(namespace + " " + state.score(namespace));
+            scores.add(NameText.of(namespace) + " " + state.score(namespace));
         }
         return state.pendingNanos().isEmpty()
                 ? scores.toString()
@@ -62,7 +63,8 @@ final class InterferenceNarration
     private static final class Verbs implements InterferenceOperation.Cases<String> {
         @Override
         public String accumulate(InterferenceOperation.Accumulate accumulate) {
-            return "add      " + accumulate.namespace() + " " + accumulate.score() + " of " + accumulate.threshold()
+            return "add      " + NameText.of(accumulate.namespace()) + " " + accumulate.score() + " of "
+                    + accumulate.threshold()
                     + (accumulate.cooldownNanos() == 0
                             ? ""
                             : ", cooldown " + Durations.text(accumulate.cooldownNanos()));
