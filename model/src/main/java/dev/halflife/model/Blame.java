@@ -1,17 +1,24 @@
 package dev.halflife.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule a forbidden reply breaks. The check that a reply fails is often not the rule that was broken: what a subject
  * did wrong may show only later, and elsewhere. So each {@link Spec#lapses() lapse} judges the whole history again, and the
- * first that allows all of it, the forbidden reply included, names the rule. Where none does, the one that comes closest to
- * the forbidden reply names it, if it comes closer than the specification itself; else the check that failed.
+ * first that allows all of it, the forbidden reply included, names the rule. Where none does, the first that would if the
+ * subject had kept the rule at times; else the one that comes closest to the forbidden reply, if it comes closer than the
+ * specification itself; else the check that failed.
  *
- * <p>Costs one judgement of the history for each lapse, and is asked only where a rule is broken.
+ * <p>Costs one judgement of the history for each lapse, and up to {@value #MOST_STATES} more where none explains it; is
+ * asked only where a rule is broken.
  */
 public final class Blame {
+
+    /** How many states are followed of a subject that keeps a rule at times. */
+    private static final int MOST_STATES = 16;
 
     private Blame() {}
 
@@ -49,7 +56,37 @@ public final class Blame {
                 closest = lapse.rule();
             }
         }
+        for (Lapse<S, O, R> lapse : lapses) {
+            if (lapse.atTimes() && explainsAtTimes(spec, lapse.spec(), from, operations, replies)) {
+                return shown.named(lapse.rule());
+            }
+        }
         return shown.named(closest);
+    }
+
+    /** Whether the history can be told by the specification and by the lapse in turn, the last reply by either. */
+    private static <S, O extends Operation<O>, R> boolean explainsAtTimes(
+            Spec<S, O, R> spec, Spec<S, O, R> lapse, S from, List<O> operations, List<R> replies) {
+        Set<S> states = new LinkedHashSet<>(List.of(from));
+        for (int i = 0; i < operations.size() && !states.isEmpty(); i++) {
+            Set<S> next = new LinkedHashSet<>();
+            for (S state : states) {
+                if (next.size() < MOST_STATES
+                        && spec.refusal(state, operations.get(i)).isEmpty()) {
+                    addAfter(spec, state, operations.get(i), replies.get(i), next);
+                    addAfter(lapse, state, operations.get(i), replies.get(i), next);
+                }
+            }
+            states = next;
+        }
+        return !states.isEmpty();
+    }
+
+    private static <S, O extends Operation<O>, R> void addAfter(
+            Spec<S, O, R> spec, S state, O operation, R reply, Set<S> next) {
+        if (spec.judge(state, operation, reply) instanceof Step.Accepted<S> accepted) {
+            next.add(accepted.state());
+        }
     }
 
     /** The state before the last operation; null where a reply before it is not allowed. */

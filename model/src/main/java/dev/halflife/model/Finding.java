@@ -37,7 +37,12 @@ public enum Finding {
             "one-writer",
             "shared temporary file",
             "one writer at a time; the file is forced to disk before it replaces the old one, the directory after"),
-    F8("probe", "all", "one", "stampede of probes", "a half-open breaker lets one probe through until it reports"),
+    F8(
+            "probe",
+            "all",
+            "one",
+            "stampede of probes",
+            "a half-open breaker lets one probe through, and refuses the others until it reports or has had as long as the open time; then its turn passes to the next caller"),
     F9(
             "pending",
             "forever",

@@ -51,13 +51,13 @@ final class Interference {
         }
     }
 
-    /** Subtracts what was remembered, drops what is negligible then, and returns the sum of what was subtracted. */
+    /** Subtracts what was remembered, drops what is negligible then, and returns the sum of both (I4). */
     float subtractRemembered() {
         float reduced = 0;
         for (Score score : scores.values()) {
             float applied = Math.min(score.value, score.remembered);
             score.value -= applied;
-            reduced = sum(reduced, applied);
+            reduced = sum(reduced, score.value <= NEGLIGIBLE ? applied + score.value : applied);
         }
         scores.values().removeIf(score -> score.value <= NEGLIGIBLE);
         return reduced;

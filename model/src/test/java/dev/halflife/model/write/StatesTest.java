@@ -104,7 +104,6 @@ class StatesTest {
     static Stream<Arguments> alike() {
         return Stream.of(
                 Arguments.of(credits(false, FLUSHED), credits(false, FLUSHED, new CreditsOperation.Restore(0, 1))),
-                Arguments.of(credits(false), credits(true)),
                 Arguments.of(statistics(), statistics(sample("a", Double.NaN))),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1), failed())),
                 Arguments.of(tracker(add("a", 1)), tracker(add("a", 1).movedTo(1))));

@@ -2,6 +2,7 @@ package dev.halflife.model.write.arrivals;
 
 import dev.halflife.model.Answer;
 import dev.halflife.model.DeterministicSpec;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -33,39 +34,38 @@ public final class ArrivalsSpec implements DeterministicSpec<ArrivalsState, Arri
     public Answer<ArrivalsState, ArrivalsReply> answer(ArrivalsState state, ArrivalsOperation operation) {
         return operation.match(
                 arrive -> arrived(state, arrive),
-                seed -> Answer.of(
-                        state.seeded(seed.namespace(), new Cursor(seed.id(), seed.sequence())),
-                        new ArrivalsReply.Seeded(),
-                        ArrivalsRule.N2),
-                last -> Answer.of(
-                        state, new ArrivalsReply.Latest(state.at(last.namespace())), cursorRule(state, operation)));
+                seed -> seeded(state, seed.namespace(), new Cursor(seed.id(), seed.sequence())),
+                last -> told(state, last.namespace()));
+    }
+
+    private static Answer<ArrivalsState, ArrivalsReply> told(ArrivalsState state, String namespace) {
+        Answer<ArrivalsState, ArrivalsReply> answer =
+                Answer.of(state, new ArrivalsReply.Latest(state.at(namespace)), ArrivalsRule.N1);
+        return answer.testing(ArrivalsRule.N2);
+    }
+
+    private static Answer<ArrivalsState, ArrivalsReply> seeded(ArrivalsState state, String namespace, Cursor seed) {
+        boolean takes = ArrivalsState.takes(state.at(namespace), seed);
+        return Answer.of(takes ? state.with(namespace, seed) : state, new ArrivalsReply.Seeded(), ArrivalsRule.N2);
     }
 
     private static Answer<ArrivalsState, ArrivalsReply> arrived(ArrivalsState state, ArrivalsOperation.Arrive arrive) {
         Cursor previous = state.at(arrive.namespace());
         long sequence = previous == null ? 1 : previous.nextSequence();
         return Answer.of(
-                state.arrived(arrive.namespace(), new Cursor(arrive.id(), sequence)),
+                state.with(arrive.namespace(), new Cursor(arrive.id(), sequence)),
                 new ArrivalsReply.Arrived(previous, sequence),
                 ArrivalsRule.N1);
     }
 
-    /** A wrong cursor is the last seed's fault, unless an arrival contradicts itself. */
+    /** A wrong cursor is an arrival's fault, but for what a seed explains. */
     @Override
     public Rule blame(ArrivalsState state, ArrivalsOperation operation, ArrivalsReply seen) {
-        return operation.match(
-                arrive -> isLinked(seen) ? cursorRule(state, arrive) : ArrivalsRule.N1,
-                seed -> ArrivalsRule.N2,
-                last -> cursorRule(state, last));
+        return operation instanceof ArrivalsOperation.Seed ? ArrivalsRule.N2 : ArrivalsRule.N1;
     }
 
-    private static boolean isLinked(ArrivalsReply seen) {
-        return seen instanceof ArrivalsReply.Arrived arrived
-                && arrived.sequence()
-                        == (arrived.previous() == null ? 1 : arrived.previous().nextSequence());
-    }
-
-    private static ArrivalsRule cursorRule(ArrivalsState state, ArrivalsOperation operation) {
-        return state.seededLast(operation.namespace()) ? ArrivalsRule.N2 : ArrivalsRule.N1;
+    @Override
+    public List<Lapse<ArrivalsState, ArrivalsOperation, ArrivalsReply>> lapses() {
+        return SeedLapses.of(this);
     }
 }

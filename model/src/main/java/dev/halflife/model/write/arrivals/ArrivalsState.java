@@ -8,16 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The cursors of all namespaces: an immutable value. */
 public final class ArrivalsState {
 
-    static final ArrivalsState EMPTY = new ArrivalsState(ExtensionsKt.persistentHashMapOf(), null);
+    static final ArrivalsState EMPTY = new ArrivalsState(ExtensionsKt.persistentHashMapOf());
 
     private final PersistentMap<String, Cursor> cursors;
 
-    /** The namespace that was seeded last, until something arrives there: where a wrong cursor speaks against N2. */
-    private final @Nullable String seeded;
-
-    private ArrivalsState(PersistentMap<String, Cursor> cursors, @Nullable String seeded) {
+    private ArrivalsState(PersistentMap<String, Cursor> cursors) {
         this.cursors = cursors;
-        this.seeded = seeded;
     }
 
     /** The namespaces with a cursor, in an order that is the same on every JVM. */
@@ -40,21 +36,15 @@ public final class ArrivalsState {
         return cursors.get(namespace);
     }
 
-    boolean seededLast(String namespace) {
-        return namespace.equals(seeded);
+    ArrivalsState with(String namespace, Cursor cursor) {
+        return new ArrivalsState(cursors.putting(namespace, cursor));
     }
 
-    ArrivalsState arrived(String namespace, Cursor cursor) {
-        return new ArrivalsState(cursors.putting(namespace, cursor), seededLast(namespace) ? null : seeded);
+    /** Whether a seed takes effect (N2). */
+    static boolean takes(@Nullable Cursor known, Cursor seed) {
+        return known == null || seed.sequence() >= known.sequence();
     }
 
-    ArrivalsState seeded(String namespace, Cursor cursor) {
-        Cursor known = cursors.get(namespace);
-        boolean takes = known == null || cursor.sequence() >= known.sequence();
-        return new ArrivalsState(takes ? cursors.putting(namespace, cursor) : cursors, namespace);
-    }
-
-    /** Equal where every right reply is; the reason kept for naming rules does not count. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ArrivalsState state && state.cursors.equals(cursors);

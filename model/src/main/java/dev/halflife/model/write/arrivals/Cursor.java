@@ -1,5 +1,7 @@
 package dev.halflife.model.write.arrivals;
 
+import dev.halflife.model.NameText;
+
 /**
  * The last arrival of a namespace.
  *
@@ -15,6 +17,6 @@ public record Cursor(String id, long sequence) {
 
     @Override
     public String toString() {
-        return id + " #" + sequence;
+        return NameText.of(id) + " #" + sequence;
     }
 }

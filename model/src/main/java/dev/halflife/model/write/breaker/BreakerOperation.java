@@ -8,11 +8,19 @@ public sealed interface BreakerOperation extends Operation<BreakerOperation> {
     /** The partition concerned. */
     String partition();
 
+    /** The same of another partition. */
+    BreakerOperation of(String otherPartition);
+
     /** Asks whether a call may go; where it may, it counts as made. */
     record Allow(long atNanos, String partition) implements BreakerOperation {
         @Override
         public Allow movedTo(long nanos) {
             return new Allow(nanos, partition);
+        }
+
+        @Override
+        public Allow of(String otherPartition) {
+            return new Allow(atNanos, otherPartition);
         }
 
         @Override
@@ -29,6 +37,11 @@ public sealed interface BreakerOperation extends Operation<BreakerOperation> {
         }
 
         @Override
+        public Success of(String otherPartition) {
+            return new Success(atNanos, otherPartition);
+        }
+
+        @Override
         public <T> T match(Cases<T> cases) {
             return cases.success(this);
         }
@@ -42,6 +55,11 @@ public sealed interface BreakerOperation extends Operation<BreakerOperation> {
         }
 
         @Override
+        public Failure of(String otherPartition) {
+            return new Failure(atNanos, otherPartition);
+        }
+
+        @Override
         public <T> T match(Cases<T> cases) {
             return cases.failure(this);
         }
@@ -52,6 +70,11 @@ public sealed interface BreakerOperation extends Operation<BreakerOperation> {
         @Override
         public State movedTo(long nanos) {
             return new State(nanos, partition);
+        }
+
+        @Override
+        public State of(String otherPartition) {
+            return new State(atNanos, otherPartition);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.halflife.model.write.breaker;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
@@ -67,5 +68,10 @@ public final class BreakerSpec implements Spec<BreakerState, BreakerOperation, B
     @Override
     public Step<BreakerState> judge(BreakerState state, BreakerOperation operation, BreakerReply reply) {
         return operation.match(new Judgement(config, oneProbe, state, reply));
+    }
+
+    @Override
+    public List<Lapse<BreakerState, BreakerOperation, BreakerReply>> lapses() {
+        return BreakerLapses.of(this, config, oneProbe);
     }
 }

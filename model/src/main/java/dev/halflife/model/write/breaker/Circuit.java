@@ -19,16 +19,18 @@ sealed interface Circuit {
      *
      * @param earliestEndNanos until then it is open
      * @param latestEndNanos from then on it is not
-     * @param rule what made the earliest end what it is, and so what is broken where a call goes before
      * @param probed whether a call was let through after the end, and nothing reported since
      * @param probeNanos when the last such call was let through; meaningless without one
      */
-    record Open(long earliestEndNanos, long latestEndNanos, BreakerRule rule, boolean probed, long probeNanos)
-            implements Circuit {
+    record Open(long earliestEndNanos, long latestEndNanos, boolean probed, long probeNanos) implements Circuit {
 
         /** Opened for the first time, or again by a probe that failed. */
-        static Open until(long endNanos, BreakerRule rule) {
-            return new Open(endNanos, endNanos, rule, false, 0);
+        static Open until(long endNanos) {
+            return between(endNanos, endNanos);
+        }
+
+        static Open between(long earliestEndNanos, long latestEndNanos) {
+            return new Open(earliestEndNanos, latestEndNanos, false, 0);
         }
 
         boolean mayBeOpen(long nowNanos) {
@@ -41,19 +43,17 @@ sealed interface Circuit {
 
         /** Seen to be open now. */
         Open seenOpen(long nowNanos) {
-            return nowNanos < earliestEndNanos
-                    ? this
-                    : new Open(nowNanos + 1, latestEndNanos, rule, probed, probeNanos);
+            return nowNanos < earliestEndNanos ? this : new Open(nowNanos + 1, latestEndNanos, probed, probeNanos);
         }
 
         /** Seen to have ended by now. */
         Open seenEnded(long nowNanos) {
-            return nowNanos >= latestEndNanos ? this : new Open(earliestEndNanos, nowNanos, rule, probed, probeNanos);
+            return nowNanos >= latestEndNanos ? this : new Open(earliestEndNanos, nowNanos, probed, probeNanos);
         }
 
         /** A call was let through now, after the end. */
         Open probedAt(long nowNanos) {
-            return new Open(earliestEndNanos, latestEndNanos, rule, true, nowNanos);
+            return new Open(earliestEndNanos, latestEndNanos, true, nowNanos);
         }
 
         /**
@@ -63,10 +63,10 @@ sealed interface Circuit {
         Open failed(long endNanos, BreakerConfig config) {
             long latest = Math.max(latestEndNanos, endNanos);
             if (!probed) {
-                return new Open(earliestEndNanos, latest, BreakerRule.B3, false, 0);
+                return between(earliestEndNanos, latest);
             }
             long earliest = Math.max(earliestEndNanos, endNanos);
-            return new Open(earliest, Math.max(latest, config.endOf(probeNanos)), BreakerRule.B2, false, 0);
+            return between(earliest, Math.max(latest, config.endOf(probeNanos)));
         }
     }
 }

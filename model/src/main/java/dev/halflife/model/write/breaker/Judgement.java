@@ -28,7 +28,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         if (!(before.circuit(partition) instanceof Circuit.Open open)) {
             return seen.allowed()
                     ? accepted(partition, before.circuit(partition), untouched() | BreakerRule.B1.bit())
-                    : rejected(ruleIfShut(partition), "allowed: " + closedText(partition), "refused");
+                    : rejected(BreakerRule.B1, "allowed: " + closedText(partition), "refused");
         }
         long now = allow.atNanos();
         if (oneProbe && open.probed()) {
@@ -37,13 +37,10 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         if (seen.allowed()) {
             return open.mayHaveEnded(now)
                     ? accepted(partition, open.seenEnded(now).probedAt(now), BreakerRule.B2.bit() | probeBit())
-                    : rejected(open.rule(), "refused: open until " + seconds(open.earliestEndNanos()), "allowed");
+                    : rejected(BreakerRule.B1, "refused: open until " + seconds(open.earliestEndNanos()), "allowed");
         }
         return open.mayBeOpen(now)
-                ? accepted(
-                        partition,
-                        open.seenOpen(now),
-                        BreakerRule.B2.bit() | open.rule().bit())
+                ? accepted(partition, open.seenOpen(now), BreakerRule.B1.bit() | BreakerRule.B2.bit())
                 : rejected(
                         BreakerRule.B2,
                         "allowed: open until " + seconds(open.latestEndNanos()) + " at most",
@@ -57,7 +54,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
             return now >= lost
                     ? accepted(partition, open.probedAt(now), BreakerRule.F8.bit())
                     : rejected(
-                            open.mayHaveEnded(now) ? BreakerRule.F8 : open.rule(),
+                            open.mayHaveEnded(now) ? BreakerRule.F8 : BreakerRule.B1,
                             "refused: a probe is out since " + seconds(open.probeNanos()),
                             "allowed");
         }
@@ -84,12 +81,11 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         String partition = failure.partition();
         long end = config.endOf(failure.atNanos());
         if (before.circuit(partition) instanceof Circuit.Open open) {
-            Circuit.Open next = open.failed(end, config);
-            return accepted(partition, next, next.rule().bit());
+            return accepted(
+                    partition, open.failed(end, config), open.probed() ? BreakerRule.B2.bit() : BreakerRule.B3.bit());
         }
         int failures = before.failures(partition) + 1;
-        Circuit next =
-                failures < config.failures() ? new Circuit.Closed(failures) : Circuit.Open.until(end, BreakerRule.B1);
+        Circuit next = failures < config.failures() ? new Circuit.Closed(failures) : Circuit.Open.until(end);
         return accepted(partition, next, BreakerRule.B1.bit());
     }
 
@@ -101,7 +97,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         String partition = ask.partition();
         if (!(before.circuit(partition) instanceof Circuit.Open open)) {
             return seen.open()
-                    ? rejected(ruleIfShut(partition), "not open: " + closedText(partition), "open")
+                    ? rejected(BreakerRule.B1, "not open: " + closedText(partition), "open")
                     : accepted(partition, before.circuit(partition), untouched() | BreakerRule.B1.bit());
         }
         long now = ask.atNanos();
@@ -110,10 +106,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         }
         if (seen.open()) {
             return open.mayBeOpen(now)
-                    ? accepted(
-                            partition,
-                            open.seenOpen(now),
-                            BreakerRule.B2.bit() | open.rule().bit())
+                    ? accepted(partition, open.seenOpen(now), BreakerRule.B1.bit() | BreakerRule.B2.bit())
                     : rejected(
                             BreakerRule.B2,
                             "not open: open until " + seconds(open.latestEndNanos()) + " at most",
@@ -121,19 +114,7 @@ final class Judgement implements BreakerOperation.Cases<Step<BreakerState>> {
         }
         return open.mayHaveEnded(now)
                 ? accepted(partition, open.seenEnded(now), BreakerRule.B2.bit())
-                : rejected(open.rule(), "open until " + seconds(open.earliestEndNanos()), "not open");
-    }
-
-    /** A partition that failed too little to be shut: by itself it counted wrong (B1), or it counted others' failures (B3). */
-    private BreakerRule ruleIfShut(String partition) {
-        long own = before.failures(partition);
-        long others = 0;
-        for (String other : before.circuits.keySet()) {
-            if (!other.equals(partition)) {
-                others += before.opened(other) ? config.failures() : before.failures(other);
-            }
-        }
-        return own + others >= config.failures() ? BreakerRule.B3 : BreakerRule.B1;
+                : rejected(BreakerRule.B1, "open until " + seconds(open.earliestEndNanos()), "not open");
     }
 
     private String closedText(String partition) {

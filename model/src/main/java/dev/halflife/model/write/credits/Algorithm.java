@@ -12,8 +12,11 @@ interface Algorithm {
     /** After a flush came back. */
     Machine restored(Machine machine, Pile flush);
 
+    /** Whether a call has one step, which it takes at any time while it runs. */
+    boolean isAtomic();
+
     /** Whether counts must travel with the ids. */
-    boolean isStrict();
+    boolean tellsCounts();
 
     /** After all of the caller's steps, nobody else moving. */
     default Machine run(Machine machine, int caller) {

@@ -42,8 +42,8 @@ final class Automaton {
     Optional<List<Machine>> after(
             List<Machine> from, CreditsOperation operation, CreditsReply reply, @Nullable Pile comesBack) {
         Optional<List<Machine>> explained =
-                operation.match(new Explanation(algorithm.isStrict(), from, reply, comesBack));
-        boolean mayBeOtherwise = !algorithm.isStrict()
+                operation.match(new Explanation(algorithm.isAtomic(), from, reply, comesBack));
+        boolean mayBeOtherwise = !algorithm.isAtomic()
                 && explained.isPresent()
                 && explained.get().isEmpty();
         return mayBeOtherwise ? operation.match(new Explanation(true, from, reply, comesBack)) : explained;
@@ -52,7 +52,7 @@ final class Automaton {
     /** What the caller may return with; a null stands for nothing. */
     Set<@Nullable Pile> results(List<Machine> from, int caller) {
         Set<@Nullable Pile> results = new LinkedHashSet<>();
-        if (!algorithm.isStrict()) {
+        if (!algorithm.isAtomic()) {
             for (Machine machine : from) {
                 results.add(algorithm.run(machine, caller).taken(caller));
             }
@@ -91,7 +91,7 @@ final class Automaton {
 
     /** Those that no other of them becomes by one step at any time; the others need not be followed. */
     private List<Machine> earliest(Set<Machine> machines) {
-        if (machines.size() < 2 || !algorithm.isStrict()) {
+        if (machines.size() < 2 || !algorithm.isAtomic()) {
             return List.copyOf(machines);
         }
         Set<Machine> later = new HashSet<>();
@@ -237,7 +237,7 @@ final class Automaton {
                 Pile taken = machine.taken(caller);
                 boolean same = (flush == null || taken == null)
                         ? flush == null && taken == null
-                        : flush.tells(taken, algorithm.isStrict());
+                        : flush.tells(taken, algorithm.tellsCounts());
                 if (same) {
                     such.add(machine.with(caller, Progress.IDLE));
                 }

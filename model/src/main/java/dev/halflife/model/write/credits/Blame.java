@@ -1,18 +1,20 @@
 package dev.halflife.model.write.credits;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule a wrong reply breaks, and in what words: the finding, where the published rules would have allowed the reply;
- * else the rule that fits it best. Credits that nobody holds break A1; too few of those there are, or at the wrong moment,
+ * What a wrong reply speaks against by itself, and in what words; {@link CreditsLapses} know what comes of earlier mistakes.
+ * Credits that nobody holds break A1; too few of those there are, or at the wrong moment,
  * break A2 in a record and A4 in a drain, as they may still be pending.
  */
-record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boolean allowedIfPublished)
+record Blame(CreditsConfig config, Automaton automaton, CreditsState before)
         implements CreditsOperation.Cases<Blame.Asked> {
 
     private static final int MOST_IN_WORDS = 3;
@@ -44,8 +46,21 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
             sameIds |= result != null && flush instanceof Flush.Ids && flush.tells(result, false);
         }
         Pile held = asked.machines().get(0).held();
-        CreditsRule rule = allowedIfPublished ? CreditsRule.F6 : letter(call, held, flush);
-        return new Violation(rule, anyOf(allowed), seen(call, asked, held, flush, sameIds));
+        CreditsRule rule = letter(call, held, flush);
+        String seen = seen(call, asked, held, flush, sameIds);
+        return new Violation(rule, anyOf(allowed), allowed.contains(seen) ? seen + among(asked, flush) : seen);
+    }
+
+    /** In what a flush that reads like an allowed one differs from it: beyond the ids that are told. */
+    private String among(Asked asked, @Nullable Flush flush) {
+        Pile told = flush == null ? Pile.EMPTY : flush.atLeast();
+        StringJoiner differences = new StringJoiner(", or ", "; among them ", "");
+        for (Pile result : automaton.results(asked.machines(), asked.caller())) {
+            if (result != null && result.toString().equals(told.toString())) {
+                differences.add(told.against(result));
+            }
+        }
+        return differences.toString();
     }
 
     private static CreditsRule letter(Call call, Pile held, @Nullable Flush flush) {
@@ -79,7 +94,11 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
         if (sameIds) {
             return text + " without counts";
         }
-        return allowedIfPublished && record && flush.atLeast().credits() < config.threshold()
+        return record
+                        && !before.isAtRest()
+                        && !flush.isEmpty()
+                        && flush.atLeast().credits() < config.threshold()
+                        && flush.atLeast().within(held)
                 ? text + ", which misses credits already counted"
                 : text;
     }
@@ -90,7 +109,7 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
 
     private static String words(Flush flush) {
         return flush instanceof Flush.Ids ids
-                ? String.join(", ", ids.ids())
+                ? NameText.list(ids.ids())
                 : flush.atLeast().toString();
     }
 
@@ -114,9 +133,7 @@ record Blame(CreditsConfig config, Automaton automaton, CreditsState before, boo
                 ? CreditsRule.A5
                 : counted.count() >= config.threshold() && !mayBeFull ? CreditsRule.A6 : CreditsRule.A1;
         return new Violation(
-                allowedIfPublished ? CreditsRule.F6 : letter,
-                anyOf(allowed),
-                "count " + counted.count() + ", pile " + counted.pile() + difference(counted));
+                letter, anyOf(allowed), "count " + counted.count() + ", pile " + counted.pile() + difference(counted));
     }
 
     private static String difference(CreditsReply.Counted counted) {

@@ -2,6 +2,7 @@ package dev.halflife.model.write.credits;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
@@ -33,14 +34,21 @@ public final class CreditsSpec implements Spec<CreditsState, CreditsOperation, C
     private final CreditsConfig config;
     private final boolean strict;
     private final Automaton automaton;
-    private final Automaton published;
 
     /** A specification of the credits made with {@code config}, judged by {@code contract}. */
     public CreditsSpec(CreditsConfig config, Contract contract) {
+        this(config, contract.asks(Finding.F6));
+    }
+
+    private CreditsSpec(CreditsConfig config, boolean strict) {
+        this(config, strict, strict ? new WholeCalls(config.threshold()) : new PublishedSteps(config.threshold()));
+    }
+
+    /** One whose calls work inside like this. */
+    CreditsSpec(CreditsConfig config, boolean strict, Algorithm algorithm) {
         this.config = config;
-        this.strict = contract.asks(Finding.F6);
-        this.published = new Automaton(new PublishedSteps(config.threshold()));
-        this.automaton = strict ? new Automaton(new WholeCalls(config.threshold())) : published;
+        this.strict = strict;
+        this.automaton = new Automaton(algorithm);
     }
 
     @Override
@@ -50,7 +58,7 @@ public final class CreditsSpec implements Spec<CreditsState, CreditsOperation, C
 
     @Override
     public CreditsState initial() {
-        return CreditsState.initial(strict ? Aside.INITIAL : null);
+        return CreditsState.initial();
     }
 
     @Override
@@ -99,15 +107,17 @@ public final class CreditsSpec implements Spec<CreditsState, CreditsOperation, C
         }
         List<Machine> machines = explained.get();
         if (machines.isEmpty()) {
-            boolean allowedIfPublished = state.aside != null && state.aside.allows(operation, reply, published);
-            return new Step.Rejected<>(
-                    new Blame(config, automaton, state, allowedIfPublished).violation(operation, reply));
+            return new Step.Rejected<>(new Blame(config, automaton, state).violation(operation, reply));
         }
-        Aside aside = state.aside == null ? null : state.aside.with(operation, reply, published);
-        CreditsState next = state.with(machines, aside);
+        CreditsState next = state.with(machines);
         return new Step.Accepted<>(
                 operation.match(new Bookkeeping(next, reply)),
                 operation.match(new Exercised(config, strict, state, reply)));
+    }
+
+    @Override
+    public List<Lapse<CreditsState, CreditsOperation, CreditsReply>> lapses() {
+        return strict ? CreditsLapses.of(config) : List.of();
     }
 
     private static @Nullable Pile comesBack(CreditsState state, CreditsOperation operation) {

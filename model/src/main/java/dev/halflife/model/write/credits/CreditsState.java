@@ -22,9 +22,6 @@ public final class CreditsState {
     /** The possible machines; never none. The first is one in which running calls have got least far. */
     final List<Machine> machines;
 
-    /** What the published rules make of the same replies; null where they explain them no longer, or are the judge. */
-    final @Nullable Aside aside;
-
     /** The flushes handed out and not restored, by number; bounded, as a restore cannot reach back for ever. */
     final PersistentMap<Long, Pile> handedOut;
 
@@ -32,31 +29,26 @@ public final class CreditsState {
     private final long flushes;
 
     private CreditsState(
-            List<Machine> machines,
-            @Nullable Aside aside,
-            PersistentMap<Long, Pile> handedOut,
-            @Nullable Call[] calls,
-            long flushes) {
+            List<Machine> machines, PersistentMap<Long, Pile> handedOut, @Nullable Call[] calls, long flushes) {
         this.machines = machines;
-        this.aside = aside;
         this.handedOut = handedOut;
         this.calls = calls;
         this.flushes = flushes;
     }
 
-    static CreditsState initial(@Nullable Aside aside) {
-        return new CreditsState(List.of(Machine.INITIAL), aside, ExtensionsKt.persistentMapOf(), IDLE, 0);
+    static CreditsState initial() {
+        return new CreditsState(List.of(Machine.INITIAL), ExtensionsKt.persistentMapOf(), IDLE, 0);
     }
 
-    CreditsState with(List<Machine> nextMachines, @Nullable Aside nextAside) {
-        return new CreditsState(nextMachines, nextAside, handedOut, calls, flushes);
+    CreditsState with(List<Machine> nextMachines) {
+        return new CreditsState(nextMachines, handedOut, calls, flushes);
     }
 
     /** The same with another call of that caller, or with none. */
     CreditsState calling(int caller, @Nullable Call call) {
         @Nullable Call[] next = calls.clone();
         next[caller] = call;
-        return new CreditsState(machines, aside, handedOut, next, flushes);
+        return new CreditsState(machines, handedOut, next, flushes);
     }
 
     /** The same after one more flush was handed out. */
@@ -65,12 +57,12 @@ public final class CreditsState {
         if (more.size() > REMEMBERED_FLUSHES) {
             more = more.removing(more.keySet().iterator().next());
         }
-        return new CreditsState(machines, aside, more, calls, flushes + 1);
+        return new CreditsState(machines, more, calls, flushes + 1);
     }
 
     /** The same after a flush came back. */
     CreditsState takingBack(long flush) {
-        return new CreditsState(machines, aside, handedOut.removing(flush), calls, flushes);
+        return new CreditsState(machines, handedOut.removing(flush), calls, flushes);
     }
 
     /** The call that this caller is running, from 1 to {@value CreditsConfig#MOST_CALLERS}. */
@@ -120,8 +112,7 @@ public final class CreditsState {
                         && state.flushes == flushes
                         && state.machines.equals(machines)
                         && Arrays.equals(state.calls, calls)
-                        && state.handedOut.equals(handedOut)
-                        && (aside == null ? state.aside == null : aside.equals(state.aside)));
+                        && state.handedOut.equals(handedOut));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.halflife.model.write.credits;
 
+import dev.halflife.model.NameText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,13 +95,27 @@ public final class Pile {
         return counts.isEmpty();
     }
 
+    /** The first id of which another pile has more or fewer, such as {@code z 2, not 1}. */
+    String against(Pile other) {
+        Map<String, Long> all = new TreeMap<>(other.counts);
+        all.putAll(counts);
+        for (String id : all.keySet()) {
+            long here = counts.getOrDefault(id, 0L);
+            long there = other.counts.getOrDefault(id, 0L);
+            if (here != there) {
+                return NameText.of(id) + " " + here + ", not " + there;
+            }
+        }
+        return "the same";
+    }
+
     /** Such as {@code a 2, b 1}: in order, the first few. */
     @Override
     public String toString() {
         String ids = new TreeMap<>(counts)
                 .entrySet().stream()
                         .limit(MOST_IDS_IN_WORDS)
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .map(entry -> NameText.of(entry.getKey()) + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
         return counts.size() <= MOST_IDS_IN_WORDS ? ids : ids + ", … (" + credits + " credits)";
     }

@@ -46,7 +46,12 @@ record PublishedSteps(long threshold) implements Algorithm {
     }
 
     @Override
-    public boolean isStrict() {
+    public boolean isAtomic() {
+        return false;
+    }
+
+    @Override
+    public boolean tellsCounts() {
         return false;
     }
 }

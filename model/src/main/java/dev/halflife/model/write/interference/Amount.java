@@ -47,6 +47,14 @@ record Amount(Range claimed, Range since, boolean maybeAbsent) {
         return new Amount(claimed, new Range(low, since.high() + score + Range.ROUNDING * most), false);
     }
 
+    /** With a score taken off, as far as there is any. */
+    Amount minus(float score) {
+        return new Amount(
+                claimed,
+                Range.rounded(Math.max(0, since.low() - score), Math.max(0, since.high() - score), 1),
+                maybeAbsent);
+    }
+
     /** A request remembers all of it. */
     Amount claim() {
         return new Amount(total(), Range.ZERO, false);
@@ -70,6 +78,11 @@ record Amount(Range claimed, Range since, boolean maybeAbsent) {
                 left.low() > NEGLIGIBLE
                         ? new Amount(Range.ZERO, left, maybeAbsent)
                         : new Amount(Range.ZERO, new Range(0, left.high()), true));
+    }
+
+    /** What progress may drop of it besides what is remembered. */
+    Range dropped() {
+        return since.low() <= NEGLIGIBLE ? new Range(0, Math.min(since.high(), NEGLIGIBLE)) : Range.ZERO;
     }
 
     /** Reported as this. */

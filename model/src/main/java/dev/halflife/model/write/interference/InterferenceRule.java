@@ -10,7 +10,8 @@ public enum InterferenceRule implements Rule {
     I2(
             "at the threshold a pending request suppresses first, then the cooldown of the last trigger; both report the total"),
     I3("else a request is triggered: the namespaces in order, the total, the scores remembered, the cooldown started"),
-    I4("progress subtracts the remembered scores and drops what is at or below 1e-6; any feedback ends the request"),
+    I4(
+            "progress subtracts the remembered scores, then drops every namespace at or below 1e-6, also one that only came after the trigger, and what is dropped counts as reduced; any feedback ends the request"),
     I5("score is conserved: what was accumulated was reduced or remains; at most one request is pending"),
     F9(Finding.F9.strictText());
 

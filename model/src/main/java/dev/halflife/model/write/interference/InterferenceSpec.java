@@ -2,6 +2,7 @@ package dev.halflife.model.write.interference;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
@@ -113,6 +114,11 @@ public final class InterferenceSpec implements Spec<InterferenceState, Interfere
         return new Step.Accepted<>(givenUp ? after.released() : after, accepted.exercised());
     }
 
+    /** Whether a request is pending that is given up before this operation. */
+    boolean mustHaveOutlived(InterferenceState state, InterferenceOperation operation) {
+        return state.pending != null && mustOutlive(state.pending, operation);
+    }
+
     private boolean mustOutlive(Pending pending, InterferenceOperation operation) {
         return pending.trigger().mustOutlive(config.leaseNanos(), operation.atNanos());
     }
@@ -120,5 +126,10 @@ public final class InterferenceSpec implements Spec<InterferenceState, Interfere
     private static Step<InterferenceState> judge(
             InterferenceState state, InterferenceOperation operation, InterferenceReply reply, boolean pending) {
         return operation.match(new Judgement(state, reply, pending));
+    }
+
+    @Override
+    public List<Lapse<InterferenceState, InterferenceOperation, InterferenceReply>> lapses() {
+        return InterferenceLapses.of(this, config, leased);
     }
 }

@@ -159,11 +159,23 @@ public final class InterferenceState {
         return new InterferenceState(withEach(amount -> amount.settle().orElse(null)).amounts, null, lastTrigger);
     }
 
+    /** What progress takes off: what the request remembers and, if a tracker counts it, what it then drops (I4). */
+    Range reducedByProgress() {
+        Range remembered = sum(Amount::claimed);
+        Range dropped = sum(Amount::dropped);
+        return dropped.high() == 0
+                ? remembered
+                : new Range(remembered.low(), remembered.plus(dropped).high());
+    }
+
+    /** With this request, which remembers nothing. */
+    InterferenceState withPending(@Nullable Pending next) {
+        return new InterferenceState(amounts, next, lastTrigger);
+    }
+
     /** With a request that may have been given up by now, or is seen not to have been. */
     InterferenceState withOutlived(boolean outlived) {
-        return pending == null
-                ? this
-                : new InterferenceState(amounts, new Pending(pending.trigger(), outlived), lastTrigger);
+        return pending == null ? this : withPending(new Pending(pending.trigger(), outlived));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.halflife.model.write.interference;
 
+import dev.halflife.model.CodePoints;
+import dev.halflife.model.NameText;
 import dev.halflife.model.NumberText;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.write.interference.InterferenceReply.Reason;
 import dev.halflife.model.write.interference.InterferenceReply.Taken;
 import dev.halflife.model.write.interference.InterferenceState.Trigger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,8 +104,8 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         if (listed == null) {
             return rejected(
                     InterferenceRule.I3,
-                    "namespaces " + String.join(", ", after.namespaces()),
-                    "namespaces " + String.join(", ", seen.namespaces()));
+                    "namespaces " + NameText.list(after.namespaces()),
+                    "namespaces " + NameText.list(seen.namespaces()));
         }
         return total.admits(seen.total())
                 ? accepted(
@@ -117,10 +120,12 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
     /** The state in which these namespaces, and no others, have a score; null where that cannot be, or they are not in order. */
     private static @Nullable InterferenceState listed(InterferenceState state, List<String> namespaces) {
         for (int i = 0; i < namespaces.size(); i++) {
-            boolean inOrder = i == 0 || namespaces.get(i - 1).compareTo(namespaces.get(i)) < 0;
-            if (!inOrder || !state.amounts.containsKey(namespaces.get(i))) {
+            if (!state.amounts.containsKey(namespaces.get(i))) {
                 return null;
             }
+        }
+        if (!inOrder(namespaces, CodePoints.ORDER) && !inOrder(namespaces, Comparator.naturalOrder())) {
+            return null;
         }
         InterferenceState listed = state;
         if (namespaces.size() < state.amounts.size()) {
@@ -137,6 +142,15 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         return listed;
     }
 
+    private static boolean inOrder(List<String> namespaces, Comparator<String> order) {
+        for (int i = 1; i < namespaces.size(); i++) {
+            if (order.compare(namespaces.get(i - 1), namespaces.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Step<InterferenceState> feedback(InterferenceOperation.Feedback feedback) {
         if (!(reply instanceof InterferenceReply.Answered seen)) {
@@ -149,7 +163,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         Range total = before.sum(Amount::total);
         boolean progress = right == Taken.PROGRESS;
         InterferenceState after = progress ? before.settled() : before.released();
-        Range reduced = progress ? before.sum(Amount::claimed) : Range.ZERO;
+        Range reduced = progress ? before.reducedByProgress() : Range.ZERO;
         Range remaining = after.sum(Amount::total);
         return reduced.admits(seen.reduced()) && remaining.admits(seen.remaining())
                 ? accepted(after, InterferenceRule.I4.bit() | InterferenceRule.I5.bit())
@@ -181,7 +195,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
         Map<String, Float> scores = new TreeMap<>();
         for (InterferenceReply.Score score : seen.scores()) {
             if (scores.put(score.namespace(), score.score()) != null) {
-                return rejected(InterferenceRule.I1, "each namespace once", score.namespace() + " twice");
+                return rejected(InterferenceRule.I1, "each namespace once", NameText.of(score.namespace()) + " twice");
             }
         }
         InterferenceState after = before;
@@ -193,7 +207,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
             if (!right) {
                 return rejected(
                         Blame.wrongScore(seen, before.sum(Amount::total)),
-                        entry.getKey() + " at " + amount.total(),
+                        NameText.of(entry.getKey()) + " at " + amount.total(),
                         score == null ? "nothing" : NumberText.of(score));
             }
             after = score == null
@@ -204,7 +218,7 @@ final class Judgement implements InterferenceOperation.Cases<Step<InterferenceSt
             boolean negligible = unknown.getValue() <= Amount.NEGLIGIBLE && before.lastTrigger != null;
             return rejected(
                     negligible ? InterferenceRule.I4 : Blame.wrongScore(seen, before.sum(Amount::total)),
-                    unknown.getKey() + " without a score",
+                    NameText.of(unknown.getKey()) + " without a score",
                     NumberText.of(unknown.getValue()));
         }
         return accepted(toldPending(after), InterferenceRule.I5.bit());

@@ -22,6 +22,15 @@ final class Fifo {
         this.firstPlace = firstPlace;
     }
 
+    /** These items, the oldest first. */
+    static Fifo of(List<Item> items) {
+        Fifo fifo = EMPTY;
+        for (Item item : items) {
+            fifo = fifo.with(item);
+        }
+        return fifo;
+    }
+
     int size() {
         return items.size();
     }

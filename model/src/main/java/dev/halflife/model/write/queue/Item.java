@@ -1,5 +1,7 @@
 package dev.halflife.model.write.queue;
 
+import dev.halflife.model.NameText;
+
 /**
  * Something that waits for another try.
  *
@@ -22,6 +24,6 @@ public record Item(String id, int attempts) {
     /** {@code a1} when fresh, {@code a1×2} after two tries. */
     @Override
     public String toString() {
-        return attempts == 0 ? id : id + "×" + attempts;
+        return NameText.of(id) + (attempts == 0 ? "" : "×" + attempts);
     }
 }

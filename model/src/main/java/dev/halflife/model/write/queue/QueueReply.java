@@ -1,5 +1,6 @@
 package dev.halflife.model.write.queue;
 
+import dev.halflife.model.NameText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public sealed interface QueueReply {
     record Enqueued(@Nullable String dropped) implements QueueReply {
         @Override
         public String toString() {
-            return dropped == null ? "nothing dropped" : "dropped " + dropped;
+            return dropped == null ? "nothing dropped" : "dropped " + NameText.of(dropped);
         }
     }
 
@@ -40,7 +41,7 @@ public sealed interface QueueReply {
 
         @Override
         public String toString() {
-            return dropped.isEmpty() ? "nothing dropped" : "dropped " + String.join(", ", dropped);
+            return dropped.isEmpty() ? "nothing dropped" : "dropped " + NameText.list(dropped);
         }
     }
 

@@ -4,11 +4,11 @@ import dev.halflife.model.Answer;
 import dev.halflife.model.Contract;
 import dev.halflife.model.DeterministicSpec;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a retry queue must do, under any {@link Contract}. Stateless; any thread may use it.
@@ -58,26 +58,25 @@ public final class QueueSpec implements DeterministicSpec<QueueState, QueueOpera
         return operation.match(
                 enqueue -> enqueued(state, enqueue.id()),
                 drain -> drained(state),
-                requeue -> requeued(state, requeue, bounded),
-                len -> Answer.of(state, new QueueReply.Counted(state.queue.size()), state.changedBy));
+                requeue -> requeued(state, requeue),
+                len -> Answer.of(state, new QueueReply.Counted(state.queue.size()), QueueRule.Q1));
     }
 
     private Answer<QueueState, QueueReply> enqueued(QueueState state, String id) {
         Item oldest = state.queue.size() < config.capacity() ? null : state.queue.first();
         Fifo roomy = oldest == null ? state.queue : state.queue.withoutFirst();
-        QueueState next = new QueueState(roomy.with(new Item(id, 0)), state.outstanding, QueueRule.Q1);
+        QueueState next = new QueueState(roomy.with(new Item(id, 0)), state.outstanding);
         return Answer.of(next, new QueueReply.Enqueued(oldest == null ? null : oldest.id()), QueueRule.Q1);
     }
 
     private static Answer<QueueState, QueueReply> drained(QueueState state) {
         List<Item> items = state.queue.toList();
-        QueueState next = new QueueState(Fifo.EMPTY, state.outstanding.with(items), QueueRule.Q2);
+        QueueState next = new QueueState(Fifo.EMPTY, state.outstanding.with(items));
         Answer<QueueState, QueueReply> answer = Answer.of(next, new QueueReply.Drained(items), QueueRule.Q2);
         return items.size() > 1 ? answer.testing(QueueRule.Q1) : answer;
     }
 
-    private Answer<QueueState, QueueReply> requeued(
-            QueueState state, QueueOperation.Requeue requeue, boolean keepsToCapacity) {
+    private Answer<QueueState, QueueReply> requeued(QueueState state, QueueOperation.Requeue requeue) {
         List<String> dropped = new ArrayList<>();
         Fifo queue = state.queue;
         for (Item item : requeue.items()) {
@@ -89,7 +88,7 @@ public final class QueueSpec implements DeterministicSpec<QueueState, QueueOpera
             }
         }
         boolean past = queue.size() > config.capacity();
-        if (keepsToCapacity) {
+        if (bounded) {
             for (Item oldest = queue.first(); oldest != null && queue.size() > config.capacity(); ) {
                 dropped.add(oldest.id());
                 queue = queue.withoutFirst();
@@ -98,50 +97,42 @@ public final class QueueSpec implements DeterministicSpec<QueueState, QueueOpera
         }
         Outstanding rest = state.outstanding.without(requeue.items()).orElse(state.outstanding);
         Answer<QueueState, QueueReply> answer =
-                Answer.of(new QueueState(queue, rest, QueueRule.Q2), new QueueReply.Requeued(dropped), QueueRule.Q2);
-        return keepsToCapacity && past ? answer.testing(QueueRule.F11) : answer;
+                Answer.of(new QueueState(queue, rest), new QueueReply.Requeued(dropped), QueueRule.Q2);
+        return bounded && past ? answer.testing(QueueRule.F11) : answer;
     }
 
+    /** What a wrong reply speaks against by itself; {@link #lapses} know what comes of earlier mistakes. */
     @Override
     public Rule blame(QueueState state, QueueOperation operation, QueueReply seen) {
         return operation.match(
                 enqueue -> QueueRule.Q1,
-                drain -> seen instanceof QueueReply.Drained drained ? blame(state, drained.items()) : QueueRule.Q2,
-                requeue ->
-                        seen instanceof QueueReply.Requeued requeued ? blame(state, requeue, requeued) : QueueRule.Q2,
-                len -> seen instanceof QueueReply.Counted counted && counted.len() > config.capacity()
+                drain -> seen instanceof QueueReply.Drained drained
+                                && drained.items().size() > Math.max(config.capacity(), state.queue.size())
                         ? QueueRule.Q1
-                        : state.changedBy);
+                        : QueueRule.Q2,
+                requeue -> QueueRule.Q2,
+                len -> QueueRule.Q1);
     }
 
-    /** The right items in another order break Q1, as do too many; wrong attempts break Q2. */
-    private QueueRule blame(QueueState state, List<Item> seen) {
-        List<Item> right = state.queue.toList();
-        if (seen.size() > Math.max(config.capacity(), right.size())
-                || sorted(seen).equals(sorted(right))) {
-            return QueueRule.Q1;
-        }
-        List<String> ids = right.stream().map(Item::id).toList();
-        return seen.stream().map(Item::id).toList().equals(ids) ? QueueRule.Q2 : state.changedBy;
+    @Override
+    public List<Lapse<QueueState, QueueOperation, QueueReply>> lapses() {
+        return QueueLapses.of(this, config, bounded);
     }
 
-    private static List<String> sorted(List<Item> items) {
-        return items.stream().map(Item::toString).sorted().toList();
+    @Override
+    public int difference(QueueReply expected, QueueReply seen) {
+        return expected instanceof QueueReply.Drained right && seen instanceof QueueReply.Drained told
+                ? difference(right.items(), told.items())
+                : DeterministicSpec.super.difference(expected, seen);
     }
 
-    /** What the published rules allow breaks F11; where every worn-out item is named, it is the bound that is wrong (Q1). */
-    private QueueRule blame(QueueState state, QueueOperation.Requeue requeue, QueueReply.Requeued seen) {
-        QueueReply unbounded = requeued(state, requeue, false).reply();
-        if (!bounded) {
-            return QueueRule.Q2;
+    private static int difference(List<Item> right, List<Item> told) {
+        int most = Math.max(right.size(), told.size());
+        int different = 0;
+        for (int i = 0; i < most; i++) {
+            boolean same = i < right.size() && i < told.size() && right.get(i).equals(told.get(i));
+            different += same ? 0 : 1;
         }
-        if (unbounded.equals(seen)) {
-            return QueueRule.F11;
-        }
-        QueueReply right = requeued(state, requeue, true).reply();
-        boolean boundAsked = !right.equals(unbounded);
-        boolean wornOutNamed = unbounded instanceof QueueReply.Requeued wornOut
-                && new TreeSet<>(seen.dropped()).containsAll(wornOut.dropped());
-        return boundAsked && wornOutNamed ? QueueRule.Q1 : QueueRule.Q2;
+        return different;
     }
 }

@@ -5,18 +5,14 @@ import java.util.List;
 /** A retry queue as the contract sees it: an immutable value. */
 public final class QueueState {
 
-    static final QueueState EMPTY = new QueueState(Fifo.EMPTY, Outstanding.NONE, QueueRule.Q1);
+    static final QueueState EMPTY = new QueueState(Fifo.EMPTY, Outstanding.NONE);
 
     final Fifo queue;
     final Outstanding outstanding;
 
-    /** The rule of the operation that changed the queue last, which a wrong content speaks against. */
-    final QueueRule changedBy;
-
-    QueueState(Fifo queue, Outstanding outstanding, QueueRule changedBy) {
+    QueueState(Fifo queue, Outstanding outstanding) {
         this.queue = queue;
         this.outstanding = outstanding;
-        this.changedBy = changedBy;
     }
 
     /** How many items are queued. */
@@ -34,7 +30,6 @@ public final class QueueState {
         return outstanding.items();
     }
 
-    /** Equal where every right reply is; the reason kept for naming rules does not count. */
     @Override
     public boolean equals(Object other) {
         return other instanceof QueueState state && state.queue.equals(queue) && state.outstanding.equals(outstanding);

@@ -15,9 +15,12 @@ record Chain(Revision head, PersistentSet<Revision> older) {
         return new Chain(first, ExtensionsKt.persistentHashSetOf());
     }
 
-    Chain with(Revision revision) {
-        return revision.isNewerThan(head)
-                ? new Chain(revision, older.adding(head))
+    Chain with(Revision revision, boolean asHead) {
+        if (revision.equals(head)) {
+            return this;
+        }
+        return asHead
+                ? new Chain(revision, older.removing(revision).adding(head))
                 : new Chain(head, older.adding(revision));
     }
 

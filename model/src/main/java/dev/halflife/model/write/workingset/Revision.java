@@ -1,5 +1,6 @@
 package dev.halflife.model.write.workingset;
 
+import dev.halflife.model.CodePoints;
 import java.util.Comparator;
 
 /**
@@ -12,11 +13,11 @@ import java.util.Comparator;
  */
 public record Revision(String id, String logical, long version, long createdNanos) {
 
-    private static final Comparator<Revision> AGE = Comparator.comparingLong(Revision::version)
+    static final Comparator<Revision> AGE = Comparator.comparingLong(Revision::version)
             .thenComparingLong(Revision::createdNanos)
-            .thenComparing(Revision::id);
+            .thenComparing(Revision::id, CodePoints.ORDER);
 
-    /** Whether it is newer than another of the same entry: by version, created, id, in that order (C1). */
+    /** Whether it is newer than another of the same entry: by version, created, code points of the id, in that order (C1). */
     boolean isNewerThan(Revision other) {
         return AGE.compare(this, other) > 0;
     }

@@ -1,5 +1,6 @@
 package dev.halflife.model.write.workingset;
 
+import dev.halflife.model.NameText;
 import org.jspecify.annotations.Nullable;
 
 /** What a working set answers. */
@@ -17,7 +18,7 @@ public sealed interface WorkingSetReply {
     record Newest(@Nullable String id) implements WorkingSetReply {
         @Override
         public String toString() {
-            return id == null ? "none" : id;
+            return id == null ? "none" : NameText.of(id);
         }
     }
 

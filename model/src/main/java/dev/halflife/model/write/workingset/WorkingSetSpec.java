@@ -4,9 +4,12 @@ import dev.halflife.model.Answer;
 import dev.halflife.model.Contract;
 import dev.halflife.model.DeterministicSpec;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
+import dev.halflife.model.NameText;
 import dev.halflife.model.Rule;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a working set must do, under any {@link Contract}. Stateless; any thread may use it.
@@ -44,8 +47,8 @@ public final class WorkingSetSpec implements DeterministicSpec<WorkingSetState, 
         if (operation instanceof WorkingSetOperation.Upsert upsert) {
             Revision known = state.at(upsert.revision().id());
             if (known != null && !known.equals(upsert.revision())) {
-                return Optional.of(
-                        "revision " + known.id() + " is stored with other contents; a revision never changes");
+                return Optional.of("revision " + NameText.of(known.id())
+                        + " is stored with other contents; a revision never changes");
             }
         }
         return Optional.empty();
@@ -56,9 +59,28 @@ public final class WorkingSetSpec implements DeterministicSpec<WorkingSetState, 
         return operation.match(new Answers(state, trims));
     }
 
+    /** What a wrong reply speaks against by itself; {@link #lapses} know what comes of earlier mistakes. */
     @Override
     public Rule blame(WorkingSetState state, WorkingSetOperation operation, WorkingSetReply seen) {
-        return operation.match(new Blame(state, trims, seen));
+        if (operation instanceof WorkingSetOperation.Trim) {
+            return trims ? WorkingSetRule.F12 : WorkingSetRule.C1;
+        }
+        return operation instanceof WorkingSetOperation.Head head
+                        && seen instanceof WorkingSetReply.Newest newest
+                        && newest.id() != null
+                        && isOf(head.logical(), state.at(newest.id()))
+                ? WorkingSetRule.C2
+                : WorkingSetRule.C1;
+    }
+
+    /** Another of the entry's revisions is an older one. */
+    private static boolean isOf(String logical, @Nullable Revision revision) {
+        return revision != null && revision.logical().equals(logical);
+    }
+
+    @Override
+    public List<Lapse<WorkingSetState, WorkingSetOperation, WorkingSetReply>> lapses() {
+        return WorkingSetLapses.of(this, trims);
     }
 
     private record Answers(WorkingSetState state, boolean trims)
@@ -95,54 +117,6 @@ public final class WorkingSetSpec implements DeterministicSpec<WorkingSetState, 
         @Override
         public Answer<WorkingSetState, WorkingSetReply> len(WorkingSetOperation.Len len) {
             return Answer.of(state, new WorkingSetReply.Counted(state.size()), WorkingSetRule.C1);
-        }
-    }
-
-    /** The rule a wrong reply breaks. */
-    private record Blame(WorkingSetState state, boolean trims, WorkingSetReply seen)
-            implements WorkingSetOperation.Cases<WorkingSetRule> {
-
-        @Override
-        public WorkingSetRule upsert(WorkingSetOperation.Upsert upsert) {
-            return WorkingSetRule.C1;
-        }
-
-        /** Another of the entry's revisions is an older one. */
-        @Override
-        public WorkingSetRule head(WorkingSetOperation.Head head) {
-            Revision named =
-                    seen instanceof WorkingSetReply.Newest newest && newest.id() != null ? state.at(newest.id()) : null;
-            if (named != null && named.logical().equals(head.logical())) {
-                return WorkingSetRule.C2;
-            }
-            return lastChange();
-        }
-
-        @Override
-        public WorkingSetRule get(WorkingSetOperation.Get get) {
-            boolean kept = seen instanceof WorkingSetReply.Found found && found.present();
-            return kept ? tooMuch() : lastChange();
-        }
-
-        @Override
-        public WorkingSetRule trim(WorkingSetOperation.Trim trim) {
-            return trims ? WorkingSetRule.F12 : WorkingSetRule.C1;
-        }
-
-        @Override
-        public WorkingSetRule len(WorkingSetOperation.Len len) {
-            boolean more = seen instanceof WorkingSetReply.Counted counted && counted.len() > state.size();
-            return more ? tooMuch() : lastChange();
-        }
-
-        /** What is there and should not be was not trimmed, if anything ever was. */
-        private WorkingSetRule tooMuch() {
-            return state.change == WorkingSetState.Change.STORED_AFTER_TRIM ? WorkingSetRule.F12 : lastChange();
-        }
-
-        /** What is wrong after a trim, was trimmed wrongly. */
-        private WorkingSetRule lastChange() {
-            return state.change == WorkingSetState.Change.TRIMMED ? WorkingSetRule.F12 : WorkingSetRule.C1;
         }
     }
 }

@@ -9,24 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingSetState {
 
     static final WorkingSetState EMPTY =
-            new WorkingSetState(ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf(), Change.NONE);
-
-    /** What happened last, and whether anything was ever trimmed: for naming the rule that a wrong content breaks. */
-    enum Change {
-        NONE,
-        STORED,
-        TRIMMED,
-        STORED_AFTER_TRIM
-    }
+            new WorkingSetState(ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf());
 
     private final PersistentMap<String, Revision> byId;
     private final PersistentMap<String, Chain> chains;
-    final Change change;
 
-    private WorkingSetState(PersistentMap<String, Revision> byId, PersistentMap<String, Chain> chains, Change change) {
+    private WorkingSetState(PersistentMap<String, Revision> byId, PersistentMap<String, Chain> chains) {
         this.byId = byId;
         this.chains = chains;
-        this.change = change;
     }
 
     /** The ids of the stored revisions, in an order that is the same on every JVM. */
@@ -67,15 +57,26 @@ public final class WorkingSetState {
 
     WorkingSetState with(Revision revision) {
         Chain chain = chains.get(revision.logical());
-        boolean trimmedBefore = change == Change.TRIMMED || change == Change.STORED_AFTER_TRIM;
-        Change stored = trimmedBefore ? Change.STORED_AFTER_TRIM : Change.STORED;
-        if (byId.containsKey(revision.id())) {
-            return new WorkingSetState(byId, chains, stored);
+        return with(revision, chain == null || revision.isNewerThan(chain.head()));
+    }
+
+    /** With a revision as its entry's head or not; the first is the head. */
+    WorkingSetState with(Revision revision, boolean asHead) {
+        Chain chain = chains.get(revision.logical());
+        if (chain != null && byId.containsKey(revision.id()) && !asHead) {
+            return this;
         }
         return new WorkingSetState(
                 byId.putting(revision.id(), revision),
-                chains.putting(revision.logical(), chain == null ? Chain.of(revision) : chain.with(revision)),
-                stored);
+                chains.putting(revision.logical(), chain == null ? Chain.of(revision) : chain.with(revision, asHead)));
+    }
+
+    /** Without the entry's head in the index of revisions, which the entry still names. */
+    WorkingSetState withoutHeadById(String logical) {
+        Chain chain = chains.get(logical);
+        return chain == null
+                ? this
+                : new WorkingSetState(byId.removing(chain.head().id()), chains);
     }
 
     /** Without the entry's revisions but for its head. Costs what it removes. */
@@ -88,10 +89,9 @@ public final class WorkingSetState {
         for (Revision older : chain.older()) {
             kept = kept.removing(older.id());
         }
-        return new WorkingSetState(kept, chains.putting(logical, chain.trimmed()), Change.TRIMMED);
+        return new WorkingSetState(kept, chains.putting(logical, chain.trimmed()));
     }
 
-    /** Equal where every right reply is; the reason kept for naming rules does not count. */
     @Override
     public boolean equals(Object other) {
         return other instanceof WorkingSetState state && state.byId.equals(byId) && state.chains.equals(chains);

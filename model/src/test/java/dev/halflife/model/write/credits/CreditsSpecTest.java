@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ class CreditsSpecTest {
 
     private CreditsSpec spec = new CreditsSpec(new CreditsConfig(3, 3), Contract.strict());
     private CreditsState state = spec.initial();
+    private final List<CreditsOperation> operations = new ArrayList<>();
+    private final List<CreditsReply> replies = new ArrayList<>();
 
     @Test
     void a1_aCreditThatNobodyRecordedIsNotHandedOut() {
@@ -223,7 +227,7 @@ class CreditsSpecTest {
         go(record("a", "a"), NOTHING);
 
         assertThat(judged(drain(), flush("a", 0))).isEqualTo("A1");
-        assertThat(judged(drain(), flush("a", 1))).isEqualTo("A4");
+        assertThat(judged(drain(), flush("a", 1))).isEqualTo("A2");
         assertThat(judged(drain(), ids("a", "a"))).isEqualTo("A1");
     }
 
@@ -510,17 +514,28 @@ class CreditsSpecTest {
         assertThat(new CreditsConfig(1 << 20, 3).threshold()).isEqualTo(CreditsConfig.MOST_THRESHOLD);
     }
 
+    /** By all that was asked and replied so far. */
+    private Violation blamed(CreditsOperation operation, CreditsReply reply, Violation shown) {
+        List<CreditsOperation> asked = new ArrayList<>(operations);
+        List<CreditsReply> told = new ArrayList<>(replies);
+        asked.add(operation);
+        told.add(reply);
+        return dev.halflife.model.Blame.of(spec, spec.initial(), asked, told, shown);
+    }
+
     private void go(CreditsOperation operation, CreditsReply reply) {
         assertThat(spec.refusal(state, operation)).isEmpty();
         Step<CreditsState> step = spec.judge(state, operation, reply);
         assertThat(step).isInstanceOf(Step.Accepted.class);
         state = ((Step.Accepted<CreditsState>) step).state();
+        operations.add(operation);
+        replies.add(reply);
     }
 
     private String judged(CreditsOperation operation, CreditsReply reply) {
         assertThat(spec.refusal(state, operation)).isEmpty();
         return spec.judge(state, operation, reply) instanceof Step.Rejected<CreditsState> rejected
-                ? rejected.violation().rule().id()
+                ? blamed(operation, reply, rejected.violation()).rule().id()
                 : "accepted";
     }
 
@@ -536,7 +551,7 @@ class CreditsSpecTest {
 
     private String told(CreditsOperation operation, CreditsReply reply) {
         return spec.judge(state, operation, reply) instanceof Step.Rejected<CreditsState> rejected
-                ? rejected.violation().toString()
+                ? blamed(operation, reply, rejected.violation()).toString()
                 : "accepted";
     }
 

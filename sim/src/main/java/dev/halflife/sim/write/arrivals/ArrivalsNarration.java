@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.arrivals;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.arrivals.ArrivalsOperation;
 import dev.halflife.model.write.arrivals.ArrivalsReply;
 import dev.halflife.model.write.arrivals.ArrivalsState;
@@ -20,9 +21,10 @@ final class ArrivalsNarration implements Narration<NoConfig, ArrivalsState, Arri
     @Override
     public String operation(ArrivalsOperation operation) {
         return operation.match(
-                arrive -> "record   " + arrive.id() + " in " + arrive.namespace(),
-                seed -> "seed     " + seed.id() + " #" + seed.sequence() + " in " + seed.namespace(),
-                last -> "last     of " + last.namespace());
+                arrive -> "record   " + NameText.of(arrive.id()) + " in " + NameText.of(arrive.namespace()),
+                seed -> "seed     " + NameText.of(seed.id()) + " #" + seed.sequence() + " in "
+                        + NameText.of(seed.namespace()),
+                last -> "last     of " + NameText.of(last.namespace()));
     }
 
     @Override
@@ -35,7 +37,7 @@ final class ArrivalsNarration implements Narration<NoConfig, ArrivalsState, Arri
     public String note(ArrivalsState state) {
         return StreamSupport.stream(state.namespaces().spliterator(), false)
                 .sorted()
-                .map(namespace -> namespace + ": "
+                .map(namespace -> NameText.of(namespace) + ": "
                         + state.cursor(namespace).map(Cursor::toString).orElse("none"))
                 .collect(Collectors.joining(" · "));
     }

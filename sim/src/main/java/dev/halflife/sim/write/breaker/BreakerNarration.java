@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.breaker;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.breaker.BreakerConfig;
 import dev.halflife.model.write.breaker.BreakerOperation;
 import dev.halflife.model.write.breaker.BreakerReply;
@@ -23,7 +24,7 @@ final class BreakerNarration implements Narration<BreakerConfig, BreakerState, B
 
     @Override
     public String operation(BreakerOperation operation) {
-        return String.format(Locale.ROOT, "%-8s %s", operation.match(NAMES), operation.partition());
+        return String.format(Locale.ROOT, "%-8s %s", operation.match(NAMES), NameText.of(operation.partition()));
     }
 
     @Override
@@ -41,10 +42,10 @@ final class BreakerNarration implements Narration<BreakerConfig, BreakerState, B
         for (String partition : state.partitions()) {
             int failures = state.failures(partition);
             if (state.opened(partition)) {
-                notes.add(partition + ": open until " + end(state, partition)
+                notes.add(NameText.of(partition) + ": open until " + end(state, partition)
                         + (state.probeNanos(partition).isPresent() ? ", a probe is out" : ""));
             } else if (failures > 0) {
-                notes.add(partition + ": " + failures + (failures == 1 ? " failure" : " failures"));
+                notes.add(NameText.of(partition) + ": " + failures + (failures == 1 ? " failure" : " failures"));
             }
         }
         return String.join(" · ", notes);

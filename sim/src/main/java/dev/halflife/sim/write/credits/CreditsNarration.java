@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.credits;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.credits.Call;
 import dev.halflife.model.write.credits.CreditsConfig;
 import dev.halflife.model.write.credits.CreditsOperation;
@@ -72,11 +73,15 @@ final class CreditsNarration implements Narration<CreditsConfig, CreditsState, C
                             .map(CreditsNarration::text)
                             .toList());
         }
-        return flush instanceof Flush.Ids ids ? "flush " + list(ids.ids()) : "nothing";
+        return flush instanceof Flush.Ids ids ? "flush " + names(ids.ids()) : "nothing";
     }
 
     private static String text(Map.Entry<String, Long> entry) {
-        return entry.getKey() + " " + entry.getValue();
+        return NameText.of(entry.getKey()) + " " + entry.getValue();
+    }
+
+    private static String names(List<String> ids) {
+        return list(ids.stream().map(NameText::of).toList());
     }
 
     private static String list(List<String> texts) {
@@ -162,7 +167,7 @@ final class CreditsNarration implements Narration<CreditsConfig, CreditsState, C
 
         private static String call(Call call) {
             if (call instanceof Call.RecordIds record) {
-                return "record " + (record.ids().isEmpty() ? "nothing" : list(record.ids()));
+                return "record " + (record.ids().isEmpty() ? "nothing" : names(record.ids()));
             }
             return "drain";
         }

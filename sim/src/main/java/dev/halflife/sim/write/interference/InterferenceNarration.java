@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.interference;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.NumberText;
 import dev.halflife.model.write.interference.InterferenceConfig;
 import dev.halflife.model.write.interference.InterferenceOperation;
@@ -29,7 +30,7 @@ final class InterferenceNarration
             return "suppressed (" + Words.of(suppressed.reason()) + ") at " + NumberText.of(suppressed.total());
         }
         if (reply instanceof InterferenceReply.Triggered triggered) {
-            return "trigger " + String.join(", ", triggered.namespaces()) + " at " + NumberText.of(triggered.total());
+            return "trigger " + NameText.list(triggered.namespaces()) + " at " + NumberText.of(triggered.total());
         }
         if (reply instanceof InterferenceReply.Answered answered) {
             return Words.of(answered.taken()) + ": reduced " + NumberText.of(answered.reduced()) + ", remaining "
@@ -41,7 +42,7 @@ final class InterferenceNarration
     private static String text(InterferenceReply.Backlog backlog) {
         StringJoiner text = new StringJoiner(", ").setEmptyValue("empty");
         for (InterferenceReply.Score score : backlog.scores()) {
-            text.add(score.namespace() + " " + NumberText.of(score.score()));
+            text.add(NameText.of(score.namespace()) + " " + NumberText.of(score.score()));
         }
         return text + (backlog.pending() ? " · pending" : "");
     }
@@ -51,7 +52,7 @@ final class InterferenceNarration
     public String note(InterferenceState state) {
         StringJoiner scores = new StringJoiner(", ");
         for (String namespace : state.namespaces()) {
-            scores.add(namespace + " " + NumberText.of(state.score(namespace)));
+            scores.add(NameText.of(namespace) + " " + NumberText.of(state.score(namespace)));
         }
         return state.pendingNanos().isEmpty()
                 ? scores.toString()
@@ -63,7 +64,7 @@ final class InterferenceNarration
     private static final class Verbs implements InterferenceOperation.Cases<String> {
         @Override
         public String accumulate(InterferenceOperation.Accumulate accumulate) {
-            return "add      " + accumulate.namespace() + " " + NumberText.of(accumulate.score()) + " of "
+            return "add      " + NameText.of(accumulate.namespace()) + " " + NumberText.of(accumulate.score()) + " of "
                     + NumberText.of(accumulate.threshold())
                     + (accumulate.cooldownNanos() == 0
                             ? ""

@@ -173,7 +173,8 @@ class TextbookTracker
         for (Map.Entry<String, Float> entry : scores.entrySet()) {
             float applied = Math.min(entry.getValue(), then.getOrDefault(entry.getKey(), 0f));
             entry.setValue(left(entry.getValue(), applied));
-            reduced = sum(reduced, applied);
+            float dropped = entry.getValue() <= NEGLIGIBLE ? entry.getValue() : 0;
+            reduced = sum(reduced, applied + dropped);
         }
         scores.values().removeIf(this::isNegligible);
         return reduced;

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.queue;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.queue.Item;
 import dev.halflife.model.write.queue.QueueConfig;
 import dev.halflife.model.write.queue.QueueOperation;
@@ -20,7 +21,7 @@ final class QueueNarration implements Narration<QueueConfig, QueueState, QueueOp
     @Override
     public String operation(QueueOperation operation) {
         return operation.match(
-                enqueue -> "enqueue  " + enqueue.id(),
+                enqueue -> "enqueue  " + NameText.of(enqueue.id()),
                 drain -> "drain",
                 requeue -> "requeue  " + text(requeue.items()) + " (max " + requeue.max() + ")",
                 len -> "len");

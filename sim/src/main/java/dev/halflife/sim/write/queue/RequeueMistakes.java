@@ -185,7 +185,7 @@ final class RequeueMistakes {
                     }),
             MISTAKES.invented(
                     "requeue-makes-room-once",
-                    Q1,
+                    F11,
                     "a requeue past the capacity drops one item, however many it is past",
                     (config, probe) -> new TextbookQueue(config) {
                         @Override

@@ -4,6 +4,7 @@ import static dev.halflife.model.write.workingset.WorkingSetRule.C1;
 import static dev.halflife.model.write.workingset.WorkingSetRule.C2;
 import static dev.halflife.sim.write.workingset.TextbookWorkingSet.MISTAKES;
 
+import dev.halflife.model.CodePoints;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetReply;
@@ -133,8 +134,20 @@ final class HeadMistakes {
                     (config, probe) -> new TextbookWorkingSet() {
                         @Override
                         boolean winsTie(String id, String headId) {
-                            probe.reached(id.compareTo(headId) < 0);
+                            probe.reached(CodePoints.ORDER.compare(id, headId) < 0);
                             return true;
+                        }
+                    }),
+            MISTAKES.invented(
+                    "ids-compared-as-utf-16",
+                    C1,
+                    "ids are ordered as Java orders texts, and not by their code points",
+                    (config, probe) -> new TextbookWorkingSet() {
+                        @Override
+                        boolean winsTie(String id, String headId) {
+                            boolean greater = id.compareTo(headId) > 0;
+                            probe.reached(greater != super.winsTie(id, headId));
+                            return greater;
                         }
                     }),
             MISTAKES.invented(
@@ -145,7 +158,7 @@ final class HeadMistakes {
                         @Override
                         boolean winsTie(String id, String headId) {
                             probe.reached(!id.equals(headId));
-                            return id.compareTo(headId) < 0;
+                            return CodePoints.ORDER.compare(id, headId) < 0;
                         }
                     }),
             MISTAKES.invented(

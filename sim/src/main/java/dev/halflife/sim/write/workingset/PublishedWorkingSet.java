@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.workingset;
 
+import dev.halflife.model.CodePoints;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetReply;
@@ -34,7 +35,7 @@ final class PublishedWorkingSet
         if (candidate.createdNanos() != head.createdNanos()) {
             return candidate.createdNanos() > head.createdNanos();
         }
-        return candidate.id().compareTo(head.id()) > 0;
+        return CodePoints.ORDER.compare(candidate.id(), head.id()) > 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.workingset;
 
+import dev.halflife.model.CodePoints;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetReply;
@@ -62,7 +63,7 @@ class TextbookWorkingSet
     }
 
     boolean winsTie(String id, String headId) {
-        return id.compareTo(headId) > 0;
+        return CodePoints.ORDER.compare(id, headId) > 0;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class TrimMistakes {
                     }),
             MISTAKES.invented(
                     "trim-reaches-other-entries",
-                    F12,
+                    C1,
                     "a trim of one entry removes what is older than the head of any",
                     (config, probe) -> new TextbookWorkingSet() {
                         @Override

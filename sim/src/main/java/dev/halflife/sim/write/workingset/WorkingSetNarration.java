@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.workingset;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetReply;
@@ -38,7 +39,8 @@ final class WorkingSetNarration implements Narration<NoConfig, WorkingSetState, 
 
     private static String entry(WorkingSetState state, String logical) {
         int older = state.olderThanHead(logical);
-        return logical + ": " + state.head(logical).map(Revision::id).orElse("none")
+        return NameText.of(logical) + ": "
+                + state.head(logical).map(head -> NameText.of(head.id())).orElse("none")
                 + (older == 0 ? "" : " + " + older + " older");
     }
 
@@ -48,23 +50,23 @@ final class WorkingSetNarration implements Narration<NoConfig, WorkingSetState, 
         @Override
         public String upsert(WorkingSetOperation.Upsert upsert) {
             Revision revision = upsert.revision();
-            return "upsert   " + revision.id() + " of " + revision.logical() + " v" + revision.version() + " t"
-                    + revision.createdNanos();
+            return "upsert   " + NameText.of(revision.id()) + " of " + NameText.of(revision.logical()) + " v"
+                    + revision.version() + " t" + revision.createdNanos();
         }
 
         @Override
         public String head(WorkingSetOperation.Head head) {
-            return "head     of " + head.logical();
+            return "head     of " + NameText.of(head.logical());
         }
 
         @Override
         public String get(WorkingSetOperation.Get get) {
-            return "get      " + get.id();
+            return "get      " + NameText.of(get.id());
         }
 
         @Override
         public String trim(WorkingSetOperation.Trim trim) {
-            return "trim     " + trim.logical();
+            return "trim     " + NameText.of(trim.logical());
         }
 
         @Override

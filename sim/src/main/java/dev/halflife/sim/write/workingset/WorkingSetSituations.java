@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.workingset;
 
+import dev.halflife.model.CodePoints;
 import dev.halflife.model.write.workingset.Revision;
 import dev.halflife.model.write.workingset.WorkingSetOperation;
 import dev.halflife.model.write.workingset.WorkingSetReply;
@@ -33,15 +34,17 @@ final class WorkingSetSituations {
                     "the same version, created earlier, with a greater id",
                     (head, revision) -> revision.version() == head.version()
                             && revision.createdNanos() < head.createdNanos()
-                            && revision.id().compareTo(head.id()) > 0),
+                            && CodePoints.ORDER.compare(revision.id(), head.id()) > 0),
             afterHead(
                     "newer-by-id",
                     "the same version and time, with a greater id",
-                    (head, revision) -> level(head, revision) && revision.id().compareTo(head.id()) > 0),
+                    (head, revision) ->
+                            level(head, revision) && CodePoints.ORDER.compare(revision.id(), head.id()) > 0),
             afterHead(
                     "older-by-id",
                     "the same version and time, with a smaller id",
-                    (head, revision) -> level(head, revision) && revision.id().compareTo(head.id()) < 0),
+                    (head, revision) ->
+                            level(head, revision) && CodePoints.ORDER.compare(revision.id(), head.id()) < 0),
             afterHead("head-again", "the head once more", (head, revision) -> revision.equals(head)),
             upsert(
                     "older-again",

@@ -32,6 +32,10 @@ final class WorkingSetWorkload implements Workload<NoConfig, WorkingSetState, Wo
         private final Mix<WorkingSetOperation> mix;
         private final int entries;
         private final int spread;
+
+        /** Whether ids begin with letters whose order by code points is not that by UTF-16 units. */
+        private final boolean beyondUtf16;
+
         private final List<Integer> unused = new ArrayList<>();
         private final List<Revision> sent = new ArrayList<>();
 
@@ -39,6 +43,7 @@ final class WorkingSetWorkload implements Workload<NoConfig, WorkingSetState, Wo
             this.rng = rng;
             this.entries = rng.oneOf(1, 1, 2, 3, 6);
             this.spread = rng.oneOf(1, 2, 3, 30);
+            this.beyondUtf16 = rng.chance(100);
             for (int i = 0; i < Names.COUNT; i++) {
                 unused.add(i);
             }
@@ -60,7 +65,8 @@ final class WorkingSetWorkload implements Workload<NoConfig, WorkingSetState, Wo
             if (unused.isEmpty()) {
                 return again();
             }
-            String id = WorkingSetComponent.REVISIONS.get(unused.remove(rng.nextInt(unused.size())));
+            String plain = WorkingSetComponent.REVISIONS.get(unused.remove(rng.nextInt(unused.size())));
+            String id = beyondUtf16 ? rng.oneOf("\uff61", "\ud83d\ude00") + plain : plain;
             Revision revision = new Revision(id, entry(), number(), number());
             sent.add(revision);
             return new WorkingSetOperation.Upsert(0, revision);

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.write.credits.Flush;
 import dev.halflife.model.write.credits.Pile;
 import java.util.Map;
@@ -64,7 +65,7 @@ public record Credits(PersistentMap<String, Long> counts, long sum) {
                 .entrySet().stream()
                         .filter(entry -> entry.getValue() != 0)
                         .limit(8)
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .map(entry -> NameText.of(entry.getKey()) + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
         return all.isEmpty() ? "none" : all;
     }

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.Operation;
 import dev.halflife.model.write.breaker.BreakerReply;
 import dev.halflife.model.write.credits.CreditsOperation;
@@ -28,11 +29,10 @@ final class PartWords {
             return allowed.allowed() ? "" : "breaker refuses";
         }
         if (reply instanceof QueueReply.Enqueued enqueued) {
-            return enqueued.dropped() == null ? "" : "queue drops " + enqueued.dropped();
+            return enqueued.dropped() == null ? "" : "queue drops " + NameText.of(enqueued.dropped());
         }
         if (reply instanceof QueueReply.Requeued requeued) {
-            return "requeued"
-                    + (requeued.dropped().isEmpty() ? "" : ", drops " + String.join(", ", requeued.dropped()));
+            return "requeued" + (requeued.dropped().isEmpty() ? "" : ", drops " + NameText.list(requeued.dropped()));
         }
         if (reply instanceof InterferenceReply || reply instanceof StatisticsReply) {
             return ofJudging(reply);

@@ -10,6 +10,7 @@ import static dev.halflife.sim.write.world.Parts.STATISTICS;
 import static dev.halflife.sim.write.world.Parts.WORKING_SET;
 
 import dev.halflife.model.Finding;
+import dev.halflife.model.NameText;
 import dev.halflife.model.Step;
 import dev.halflife.model.write.arrivals.ArrivalsOperation;
 import dev.halflife.model.write.arrivals.ArrivalsReply;
@@ -344,7 +345,9 @@ final class PathJudgement implements PathOperation.Cases<Past> {
             long stored = inquest.store().credits().of(id);
             if (stored != owed) {
                 inquest.reject(
-                        stored < owed ? PathRule.X1 : PathRule.X2, id + " " + owed + " stored", id + " " + stored);
+                        stored < owed ? PathRule.X1 : PathRule.X2,
+                        NameText.of(id) + " " + owed + " stored",
+                        NameText.of(id) + " " + stored);
             }
         }
     }
@@ -360,7 +363,7 @@ final class PathJudgement implements PathOperation.Cases<Past> {
             if (allows(healed, partition)) {
                 inquest.call(BREAKER, new BreakerOperation.Success(healed, partition));
             } else {
-                inquest.reject(PathRule.X8, partition + " served", "refused");
+                inquest.reject(PathRule.X8, NameText.of(partition) + " served", "refused");
             }
         }
         if (inquest.call(QUEUE, new QueueOperation.Drain(healed)) instanceof QueueReply.Drained drained) {

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.NameText;
 import dev.halflife.model.NumberText;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Durations;
@@ -70,17 +71,17 @@ final class PathNarration implements Narration<PathConfig, PathState, PathOperat
             return "credits " + credited.credits();
         }
         if (write instanceof StoreWrite.Put put) {
-            return put.item().id() + " is #" + put.sequence() + " of "
-                    + put.item().namespace();
+            return NameText.of(put.item().id()) + " is #" + put.sequence() + " of "
+                    + NameText.of(put.item().namespace());
         }
         if (write instanceof StoreWrite.Waiting waiting) {
-            return waiting.id() + " waits";
+            return NameText.of(waiting.id()) + " waits";
         }
         if (write instanceof StoreWrite.Embedded embedded) {
-            return embedded.id() + " embedded";
+            return NameText.of(embedded.id()) + " embedded";
         }
         if (write instanceof StoreWrite.GivenUp givenUp) {
-            return givenUp.id() + " given up";
+            return NameText.of(givenUp.id()) + " given up";
         }
         return write instanceof StoreWrite.CursorAt cursor ? "cursor at " + cursor.millis() + " ms" : "";
     }
@@ -111,14 +112,14 @@ final class PathNarration implements Narration<PathConfig, PathState, PathOperat
 
         @Override
         public String recall(PathOperation.Recall recall) {
-            return "recall " + String.join(" ", recall.ids());
+            return "recall " + recall.ids().stream().map(NameText::of).collect(Collectors.joining(" "));
         }
 
         @Override
         public String write(PathOperation.Write write) {
             Item item = write.item();
-            return "write " + item.id() + " (" + item.logical() + " v" + item.version() + ") in "
-                    + PathNames.shortened(item.partition());
+            return "write " + NameText.of(item.id()) + " (" + NameText.of(item.logical()) + " v" + item.version()
+                    + ") in " + NameText.of(PathNames.shortened(item.partition()));
         }
 
         @Override
@@ -189,7 +190,7 @@ final class PathNarration implements Narration<PathConfig, PathState, PathOperat
 
         @Override
         public String answer(PathOperation.Answer answer) {
-            return "answers " + answer.id() + ", " + answer.fate().text();
+            return "answers " + NameText.of(answer.id()) + ", " + answer.fate().text();
         }
 
         @Override

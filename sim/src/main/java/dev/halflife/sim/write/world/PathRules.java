@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.Finding;
 import dev.halflife.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ final class PathRules {
     /** A part's rule, as the world has it. */
     static Rule of(Part<?, ?, ?, ?> part, Rule rule) {
         return ALL.get(FIRST[part.place()] + rule.ordinal());
+    }
+
+    /** The rule of a part that a finding is. */
+    static Rule of(Part<?, ?, ?, ?> part, Finding finding) {
+        return part.rules().stream()
+                .filter(rule -> rule.id().equals(finding.name()))
+                .findFirst()
+                .map(rule -> of(part, rule))
+                .orElseThrow();
     }
 
     /** A part's set of rules, as the world has it. */

@@ -2,10 +2,12 @@ package dev.halflife.sim.write.world;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +27,47 @@ final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
     private final PathState initial;
 
     PathSpec(PathConfig config, Contract contract) {
+        this(
+                config,
+                contract,
+                Parts.ALL.stream()
+                        .<Spec<?, ?, ?>>map(part -> part.spec(config, contract))
+                        .toList(),
+                PathState.initial(config, contract));
+    }
+
+    private PathSpec(PathConfig config, Contract contract, List<Spec<?, ?, ?>> specs, PathState initial) {
         this.config = config;
         this.contract = contract;
-        this.specs = Parts.ALL.stream()
-                .<Spec<?, ?, ?>>map(part -> part.spec(config, contract))
-                .toList();
-        this.initial = PathState.initial(config, contract);
+        this.specs = specs;
+        this.initial = initial;
+    }
+
+    /** The same with one part that is specified otherwise. */
+    private PathSpec with(Part<?, ?, ?, ?> part, Spec<?, ?, ?> other) {
+        List<Spec<?, ?, ?>> others = new ArrayList<>(specs);
+        others.set(part.place(), other);
+        return new PathSpec(config, contract, others, initial);
+    }
+
+    /** The findings, of the world and its parts at once, and those of the parts; what the world does wrong itself is seen at once. */
+    @Override
+    public List<Lapse<PathState, PathOperation, PathReply>> lapses() {
+        List<Lapse<PathState, PathOperation, PathReply>> all = new ArrayList<>();
+        for (Part<?, ?, ?, ?> part : Parts.ALL) {
+            for (Finding finding : part.component().findings()) {
+                if (contract.asks(finding)) {
+                    all.add(new Lapse<>(
+                            PathRules.of(part, finding), new PathSpec(config, contract.with(finding, false))));
+                }
+            }
+        }
+        for (Part<?, ?, ?, ?> part : Parts.ALL) {
+            for (Lapse<?, ?, ?> lapse : specs.get(part.place()).lapses()) {
+                all.add(new Lapse<>(PathRules.of(part, lapse.rule()), with(part, lapse.spec()), lapse.atTimes()));
+            }
+        }
+        return all;
     }
 
     PathConfig config() {
