@@ -84,9 +84,9 @@ class ForeignSubjectTest {
     void everyComponentIsSpoken() {
         try (ForeignSubjects processes = processes(Speaker.command("reference"))) {
             for (Component<?, ?, ?, ?> component : Components.all()) {
-                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 30);
+                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 12);
                 assertThat(tally.broken()).as(component.name()).isEmpty();
-                assertThat(tally.digest()).as(component.name()).isEqualTo(digestHere(component, 30));
+                assertThat(tally.digest()).as(component.name()).isEqualTo(digestHere(component, 12));
             }
         }
     }

@@ -18,10 +18,10 @@ public record Bounds(int threads, int calls, int scenarios, int interleavings, i
     /** Multiplies the number of scenarios, for a long run. */
     private static final int FACTOR = Integer.getInteger("stress.factor", 1);
 
-    static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 300);
+    static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 50);
 
     /** For what differs from another case in one thing only. */
-    static final Bounds FEW = new Bounds(2, 3, 2 * FACTOR, 150, 300);
+    static final Bounds FEW = new Bounds(2, 3, 2 * FACTOR, 150, 50);
 
     ModelCheckingOptions applyTo(ModelCheckingOptions options) {
         return applyToBoth(options).invocationsPerIteration(interleavings);

@@ -30,7 +30,7 @@ class PathCampaignTest {
             campaign("reference", Contract.strict(), 5, 3);
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = 31)
     void theReferenceHoldsAndHeals(long seed) {
         Tally<?, ?, ?, ?> tally = campaign("reference", Contract.strict(), seed, 2);
 
@@ -39,7 +39,7 @@ class PathCampaignTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {34, 35})
+    @ValueSource(longs = 34)
     void thePublishedPortHoldsUnderThePublishedContract(long seed) {
         assertThat(campaign("published", Contract.published(), seed, 2).broken())
                 .isEmpty();
