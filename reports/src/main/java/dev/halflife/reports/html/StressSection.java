@@ -39,9 +39,7 @@ final class StressSection implements Section {
                             "p",
                             "The shipped code under real threads, within the bounds told; beside each case a twin with a defect,"
                                     + " which must be convicted. " + convicted + " of " + twins + " twins were"
-                                    + (undecided == 0
-                                            ? "."
-                                            : "; " + undecided + " are undecided, for want of samples."))
+                                    + (undecided == 0 ? "." : "; undecided, for want of samples: " + undecided + "."))
                     .raw("\n<table>\n<thead><tr>");
             for (String title : new String[] {"case", "subject", "verdict", "bounds"}) {
                 html.element("th", title);
