@@ -137,7 +137,7 @@ class ForeignSubjectTest {
     void whatFailsIsReportedAsWhatItIs(String script, String rule, String seen) {
         try (ForeignSubjects processes = new ForeignSubjects(
                 Command.parse("sh -c '" + script.replace("'", "'\\''") + "'"),
-                new Limits(rule.equals("timeout") ? SECOND : 3600 * SECOND, 0, 1 << 16),
+                new Limits((rule.equals("timeout") ? 5 : 3600) * SECOND, 0, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER)) {
             Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
