@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code lincheck} or {@code jcstress}
  * @param subject {@code reference}, or the name of the defect that its twin has
  * @param bounds how much was tried
- * @param verdict {@code holds}, {@code convicted}, {@code violated} or {@code not_convicted}
+ * @param verdict {@code holds}, {@code convicted}, {@code violated}, {@code not_convicted} or {@code undecided}
  * @param text the interleaving that convicts; empty where there is none
  * @param outcomes what was observed; empty where outcomes are not counted
  */
@@ -56,8 +56,12 @@ public record StressRecord(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Outcome(String outcome, long count, String expectation, String description) {}
 
-    /** Whether this is how it should end. */
-    public boolean isGood() {
-        return verdict.equals("holds") || verdict.equals("convicted");
+    /** How this stands: {@code holds} where it ended as it should, {@code undecided}, or else {@code violated}. */
+    public String standing() {
+        return switch (verdict) {
+            case "holds", "convicted" -> "holds";
+            case "undecided" -> "undecided";
+            default -> "violated";
+        };
     }
 }

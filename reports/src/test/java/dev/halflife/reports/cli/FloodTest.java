@@ -54,7 +54,7 @@ final class FloodTest {
                         "--jobs",
                         "1",
                         "--reply-limit",
-                        "1s"));
+                        rule.equals("(timeout)") ? "3s" : "60s"));
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(out).isEqualTo(1);

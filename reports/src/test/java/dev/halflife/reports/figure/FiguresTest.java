@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +28,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FiguresTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Map<String, Numbers> NUMBERS = new ConcurrentHashMap<>();
     private static final boolean RENEW = Boolean.getBoolean("golden.renew");
 
     static Stream<Figure> figures() {
         return Chapters.ALL.stream().flatMap(chapter -> chapter.figures().stream());
     }
 
+    /** Each is computed once, and asked several questions. */
+    private static Numbers numbers(Figure figure) {
+        return NUMBERS.computeIfAbsent(figure.name(), name -> figure.numbers(Samples.museum()));
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void theNumbersAreThoseOfTheGoldenFile(Figure figure) throws IOException {
-        Numbers numbers = figure.numbers(Samples.museum());
+        Numbers numbers = numbers(figure);
         Path golden = GOLDEN.resolve(figure.name() + ".csv");
         if (RENEW) {
             Files.createDirectories(GOLDEN);
@@ -48,7 +56,7 @@ final class FiguresTest {
     @ParameterizedTest
     @MethodSource("figures")
     void aPictureIsSmallAndTheSameEachTime(Figure figure) {
-        Numbers numbers = figure.numbers(Samples.museum());
+        Numbers numbers = numbers(figure);
         Drawing drawing = DrawnFigure.drawn(figure, numbers).drawing();
         Drawing again = DrawnFigure.drawn(figure, numbers).drawing();
         if (drawing != null && again != null) {

@@ -134,6 +134,19 @@ final class ReportTest {
     }
 
     @Test
+    void whatHadTooFewSamplesIsUndecidedAndNotRed() {
+        StressRecords stress = new StressRecords(
+                List.of(
+                        new StressRecord("race", "jcstress", "twin", "3 samples", "undecided", "", List.of()),
+                        new StressRecord("other", "jcstress", "twin", "9 samples", "convicted", "", List.of())),
+                List.of());
+        assertThat(Report.of(new Page(Samples.run(true), Changes.FIRST, List.of(), stress, COMMANDS)))
+                .contains("1 of 2 twins were; undecided, for want of samples: 1.")
+                .contains("<tr class=\"undecided\"><td><strong>race</strong>")
+                .doesNotContain("<tr class=\"violated\"><td><strong>race</strong>");
+    }
+
+    @Test
     void markupInAStressRecordIsShownAndNotRun() {
         String evil = "<script>alert(1)</script>";
         StressRecord record = new StressRecord(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CampaignTest {
 
-    private static final int SCHEDULES = 3_000;
+    private static final int SCHEDULES = 1_000;
 
     /** Enough to tell campaigns apart: all of another seed's schedules are others. */
     private static final int FEW = 200;
@@ -136,7 +136,7 @@ class CampaignTest {
 
         static String digests() {
             List<String> digests = Components.all().stream()
-                    .map(component -> typed(component, "reference", Contract.strict(), 3, 1, 200))
+                    .map(component -> typed(component, "reference", Contract.strict(), 3, 1, 60))
                     .map(tally -> Digest.hex(tally.digest()))
                     .toList();
             return String.join(" ", digests);

@@ -84,9 +84,9 @@ class ForeignSubjectTest {
     void everyComponentIsSpoken() {
         try (ForeignSubjects processes = processes(Speaker.command("reference"))) {
             for (Component<?, ?, ?, ?> component : Components.all()) {
-                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 30);
+                Tally<?, ?, ?, ?> tally = fuzz(component, Contract.strict(), processes, 12);
                 assertThat(tally.broken()).as(component.name()).isEmpty();
-                assertThat(tally.digest()).as(component.name()).isEqualTo(digestHere(component, 30));
+                assertThat(tally.digest()).as(component.name()).isEqualTo(digestHere(component, 12));
             }
         }
     }
@@ -137,7 +137,7 @@ class ForeignSubjectTest {
     void whatFailsIsReportedAsWhatItIs(String script, String rule, String seen) {
         try (ForeignSubjects processes = new ForeignSubjects(
                 Command.parse("sh -c '" + script.replace("'", "'\\''") + "'"),
-                new Limits(rule.equals("timeout") ? SECOND : 3600 * SECOND, 0, 1 << 16),
+                new Limits((rule.equals("timeout") ? 5 : 3600) * SECOND, 0, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER)) {
             Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);

@@ -43,32 +43,25 @@ class MuseumTest {
 
     @ParameterizedTest
     @MethodSource("components")
-    void everyDefectIsCaughtByTheRuleThatItBreaks(Component<?, ?, ?, ?> component) {
+    void everyDefectIsReachedGoesWrongAndIsCaughtByTheRuleThatItBreaks(Component<?, ?, ?, ?> component) {
         Museum.Tour<?, ?, ?, ?> tour = tour(component, 7, 2, 2);
 
         assertThat(tour.missed()).isEmpty();
         assertThat(tour.records()).hasSameSizeAs(component.defects());
         assertThat(tour.counterexamples())
                 .allSatisfy(found -> assertThat(found.schedule().operations()).hasSizeLessThanOrEqualTo(MOST_STEPS));
-    }
-
-    @ParameterizedTest
-    @MethodSource("components")
-    void whatIsCaughtWasReachedAndWentWrong(Component<?, ?, ?, ?> component) {
-        assertThat(tour(component, 8, 1, 2).records())
-                .filteredOn(DefectRecord::hunted)
-                .allSatisfy(record -> {
-                    assertThat(record.reached()).isPositive();
-                    assertThat(record.triggered()).isGreaterThanOrEqualTo(record.detected());
-                    assertThat(record.detected()).isPositive();
-                });
+        assertThat(tour.records()).filteredOn(DefectRecord::hunted).allSatisfy(record -> {
+            assertThat(record.reached()).isPositive();
+            assertThat(record.triggered()).isGreaterThanOrEqualTo(record.detected());
+            assertThat(record.detected()).isPositive();
+        });
     }
 
     @ParameterizedTest
     @MethodSource("components")
     void theSameSeedsGiveTheSameRecordsForAnyNumberOfJobs(Component<?, ?, ?, ?> component) {
-        Museum.Tour<?, ?, ?, ?> one = tour(component, 3, 2, 1);
-        Museum.Tour<?, ?, ?, ?> three = tour(component, 3, 2, 3);
+        Museum.Tour<?, ?, ?, ?> one = tour(component, 3, 1, 1);
+        Museum.Tour<?, ?, ?, ?> three = tour(component, 3, 1, 3);
 
         assertThat(three.records()).isEqualTo(one.records());
         assertThat(three.digest()).isEqualTo(one.digest());
@@ -87,7 +80,7 @@ class MuseumTest {
                 Trial<C, S, O, R> trial =
                         new Trial<>(Staged.trying(component, defect.maker()::correct), "staged", defect.contract());
                 assertThat(new Campaign<>(trial, 5, 2)
-                                .run(4_000, Parallel.Stop.NEVER, Progress.NONE)
+                                .run(1_000, Parallel.Stop.NEVER, Progress.NONE)
                                 .broken())
                         .isEmpty();
                 assertThat(new Explorer<>(trial, 3, 2, 2)

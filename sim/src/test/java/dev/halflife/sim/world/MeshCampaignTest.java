@@ -26,17 +26,11 @@ class MeshCampaignTest {
 
     private static final int SCHEDULES = 2_000;
 
+    /** Enough for several batches of each thread. */
+    private static final int FEW = 800;
+
     static Stream<Component<?, ?, ?, ?>> worlds() {
         return Components.worlds().stream().filter(MeshComponent.class::isInstance);
-    }
-
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void theReferenceHoldsAndConverges(Component<?, ?, ?, ?> world) {
-        Tally<?, ?, ?, ?> tally = campaign(world, "reference", Contract.strict(), 21, 2);
-
-        assertThat(tally.broken()).isEmpty();
-        assertThat(tally.undecided()).isZero();
     }
 
     @ParameterizedTest
@@ -54,9 +48,11 @@ class MeshCampaignTest {
 
     @ParameterizedTest
     @MethodSource("worlds")
-    void everySituationIsMet(Component<?, ?, ?, ?> world) {
+    void theReferenceConvergesAndEverySituationIsMet(Component<?, ?, ?, ?> world) {
         Tally<?, ?, ?, ?> tally = campaign(world, "reference", Contract.strict(), 23, 2);
 
+        assertThat(tally.broken()).isEmpty();
+        assertThat(tally.undecided()).isZero();
         List<String> unseen = new ArrayList<>();
         for (int i = 0; i < world.situations().size(); i++) {
             if (tally.metBy(i) == 0) {
@@ -85,8 +81,9 @@ class MeshCampaignTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void theSameSeedGivesTheSameTallyForAnyNumberOfJobs(Component<?, ?, ?, ?> world) {
-        assertThat(campaign(world, "reference", Contract.strict(), 5, 3).digest())
-                .isEqualTo(campaign(world, "reference", Contract.strict(), 5, 1).digest());
+        assertThat(campaign(world, "reference", Contract.strict(), 5, 3, FEW).digest())
+                .isEqualTo(campaign(world, "reference", Contract.strict(), 5, 1, FEW)
+                        .digest());
     }
 
     private static <C, S, O extends Operation<O>, R> Map<String, Integer> shrunkSteps(
@@ -109,7 +106,12 @@ class MeshCampaignTest {
 
     private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> campaign(
             Component<C, S, O, R> world, String subject, Contract contract, long seed, int jobs) {
+        return campaign(world, subject, contract, seed, jobs, SCHEDULES);
+    }
+
+    private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> campaign(
+            Component<C, S, O, R> world, String subject, Contract contract, long seed, int jobs, int schedules) {
         Trial<C, S, O, R> trial = new Trial<>(world, subject, contract);
-        return new Campaign<>(trial, seed, jobs).run(SCHEDULES, Parallel.Stop.NEVER, Progress.NONE);
+        return new Campaign<>(trial, seed, jobs).run(schedules, Parallel.Stop.NEVER, Progress.NONE);
     }
 }

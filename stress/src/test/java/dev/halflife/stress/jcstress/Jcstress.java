@@ -9,49 +9,35 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
-import org.openjdk.jcstress.infra.collectors.InProcessCollector;
-import org.openjdk.jcstress.infra.collectors.TestResult;
 
-/**
- * Runs JCStress in a process of its own and reads what it has collected.
- *
- * <p>Its exit status says little: it is 0 where nothing ran, and twins are to fail. What counts is the file of results.
- */
+/** Runs {@link Rounds} in a process of its own, where nothing else runs, and reads what it has counted. */
 final class Jcstress {
 
     private static final Path FOLDER = Path.of("target", "jcstress");
-    private static final int FACTOR = Integer.getInteger("stress.factor", 1);
 
     private Jcstress() {}
 
-    /**
-     * Runs these cases.
-     *
-     * @param millis how long each of two iterations of each case takes
-     */
-    static Collection<TestResult> run(Collection<Class<?>> cases, long millis)
-            throws IOException, InterruptedException, ClassNotFoundException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run");
-        Process process = new ProcessBuilder(command(cases, millis * FACTOR))
-                .directory(folder.toFile())
+    /** What these cases came to; a case that is missing has not run. */
+    static List<Rounds.Counts> run(Collection<Class<?>> cases) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "run")
+                .toAbsolutePath();
+        Path counts = folder.resolve("counts.jsonl");
+        Files.createFile(counts);
+        new ProcessBuilder(command(counts, cases))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-        process.waitFor();
-        return results(folder);
+                .start()
+                .waitFor();
+        return Rounds.in(counts);
     }
 
-    private static List<String> command(Collection<Class<?>> cases, long millis) {
-        String names = cases.stream()
-                .map(part -> part.getName().replace('$', '.').replace(".", "\\."))
-                .collect(Collectors.joining("|", "^(", ")$"));
+    private static List<String> command(Path counts, Collection<Class<?>> cases) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), OnceEach.class.getName(), "-t", names));
-        // One fork each, one mode of compilation, no pinning: on two cores there is little else to try.
-        command.addAll(List.of("-iters", "2", "-time", String.valueOf(millis)));
-        command.addAll(List.of("-af", "NONE", "-pth", "false", "-jvmArgs", "-Xmx256m"));
+        command.addAll(List.of("-Xmx256m", "-XX:-RestrictContended")); // what the actors meet at has its own line
+        command.add("-Dstress.factor=" + Integer.getInteger("stress.factor", 1));
+        command.addAll(List.of("-cp", classPath(), Rounds.class.getName(), counts.toString()));
+        cases.forEach(part -> command.add(part.getName()));
         return command;
     }
 
@@ -60,21 +46,5 @@ final class Jcstress {
         return Stream.of(tests.split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Collection<TestResult> results(Path folder) throws IOException, ClassNotFoundException {
-        InProcessCollector collected = new InProcessCollector();
-        for (Path file : list(folder)) {
-            DiskReadCollector reader = new DiskReadCollector(file.toString(), collected);
-            reader.dump();
-            reader.close();
-        }
-        return collected.getTestResults();
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".bin.gz")).toList();
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.halflife.stress.jcstress;
 
 import dev.halflife.stress.record.StressRecord;
-import java.util.Collection;
+import dev.halflife.stress.record.StressRecord.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,35 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.infra.Status;
-import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
  * What JCStress has seen of one case.
  *
  * @param outcomes how often each outcome was seen, those never seen included
- * @param troubles what kept a run from being one: a crash, a time-out
+ * @param enough how many samples are enough to say what the case does not do
+ * @param trouble why it was not sampled further; empty if nothing went wrong
  */
-record Observed(List<StressRecord.Outcome> outcomes, List<String> troubles) {
+record Observed(List<StressRecord.Outcome> outcomes, long enough, String trouble) {
 
-    static Observed of(Class<?> part, Collection<TestResult> results) {
+    static Observed of(Class<?> part, Rounds.Counts sampled) {
         Map<String, Long> counts = new TreeMap<>();
         for (Outcome told : part.getAnnotationsByType(Outcome.class)) {
             Stream.of(told.id()).filter(id -> !id.contains("*")).forEach(id -> counts.put(id, 0L));
         }
-        List<TestResult> own = results.stream()
-                .filter(result -> result.getName().equals(part.getName().replace('$', '.')))
-                .toList();
-        own.forEach(result ->
-                result.getStateKeys().forEach(state -> counts.merge(state, result.getCount(state), Long::sum)));
+        sampled.outcomes().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
         return new Observed(
                 counts.entrySet().stream()
                         .map(entry -> outcome(part, entry.getKey(), entry.getValue()))
                         .toList(),
-                own.stream()
-                        .filter(result -> result.status() != Status.NORMAL)
-                        .map(result -> result.status() + " " + result.getMessages() + " " + result.getVmErr())
-                        .toList());
+                sampled.enough(),
+                sampled.trouble());
     }
 
     private static StressRecord.Outcome outcome(Class<?> part, String seen, long count) {
@@ -64,8 +57,31 @@ record Observed(List<StressRecord.Outcome> outcomes, List<String> troubles) {
                 .sum();
     }
 
+    /** Whether what was not seen can be said not to be done. */
+    boolean isEnough() {
+        return samples() >= enough;
+    }
+
+    /** The shipped code's verdict: its samples are to show nothing but what the model allows. */
+    Verdict asShipped() {
+        if (forbidden() > 0 || !trouble.isEmpty()) {
+            return Verdict.VIOLATED;
+        }
+        return isEnough() ? Verdict.HOLDS : Verdict.UNDECIDED;
+    }
+
+    /** The twin's verdict: a case that shows nothing of it in enough samples is blind. */
+    Verdict asTwin() {
+        if (forbidden() > 0) {
+            return Verdict.CONVICTED;
+        }
+        return isEnough() || !trouble.isEmpty() ? Verdict.NOT_CONVICTED : Verdict.UNDECIDED;
+    }
+
     String bounds() {
-        return String.format(Locale.ROOT, "%,d samples, %,d of them forbidden", samples(), forbidden());
+        String few =
+                isEnough() || forbidden() > 0 ? "" : String.format(Locale.ROOT, ", too few: %,d were to be", enough);
+        return String.format(Locale.ROOT, "%,d samples, %,d of them forbidden%s", samples(), forbidden(), few);
     }
 
     /** The table of outcomes, and what went wrong. */
@@ -80,7 +96,7 @@ record Observed(List<StressRecord.Outcome> outcomes, List<String> troubles) {
                                         outcome.count(),
                                         outcome.expectation(),
                                         outcome.description())),
-                        troubles.stream())
+                        Stream.of(trouble))
                 .collect(Collectors.joining("\n"));
     }
 }

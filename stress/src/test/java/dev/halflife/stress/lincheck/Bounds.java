@@ -18,10 +18,13 @@ public record Bounds(int threads, int calls, int scenarios, int interleavings, i
     /** Multiplies the number of scenarios, for a long run. */
     private static final int FACTOR = Integer.getInteger("stress.factor", 1);
 
-    static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 300);
+    /** One run takes a millisecond; thirty seconds, which Lincheck allows, may be short on a busy machine. */
+    private static final long HANG_MILLIS = 600_000;
+
+    static final Bounds USUAL = new Bounds(2, 3, 8 * FACTOR, 150, 50);
 
     /** For what differs from another case in one thing only. */
-    static final Bounds FEW = new Bounds(2, 3, 2 * FACTOR, 150, 300);
+    static final Bounds FEW = new Bounds(2, 3, 2 * FACTOR, 150, 50);
 
     ModelCheckingOptions applyTo(ModelCheckingOptions options) {
         return applyToBoth(options).invocationsPerIteration(interleavings);
@@ -36,7 +39,8 @@ public record Bounds(int threads, int calls, int scenarios, int interleavings, i
                 .actorsPerThread(calls)
                 .actorsBefore(2)
                 .actorsAfter(2)
-                .iterations(scenarios);
+                .iterations(scenarios)
+                .invocationTimeout$lincheck(HANG_MILLIS);
     }
 
     String modelChecking() {

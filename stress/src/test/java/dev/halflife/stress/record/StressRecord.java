@@ -37,12 +37,9 @@ public record StressRecord(
         /** The reference did not hold. */
         VIOLATED,
         /** The defect was not convicted, so that the case proves nothing. */
-        NOT_CONVICTED;
-
-        /** Whether this is how it should end. */
-        public boolean isGood() {
-            return this == HOLDS || this == CONVICTED;
-        }
+        NOT_CONVICTED,
+        /** What was to be seen or not was not, in fewer samples than it takes to say anything. */
+        UNDECIDED
     }
 
     /**

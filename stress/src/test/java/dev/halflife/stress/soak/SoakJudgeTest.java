@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halflife.stress.lincheck.Part;
 import dev.halflife.stress.linear.Linearizability.Verdict;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The soak's judges hold for the reference and convict what is wrong, so that a quiet soak says something. */
+@Tag("both-processors")
 class SoakJudgeTest {
 
     private static final Episode EPISODE = new Episode(4, 100_000);

@@ -23,26 +23,24 @@ class PathCampaignTest {
 
     private static final int SCHEDULES = 2_000;
 
+    /** Enough for several batches of each thread. */
+    private static final int FEW = 800;
+
     private static final PathComponent WORLD = new PathComponent();
 
     /** One campaign on three threads, asked several questions. */
     private static final Tally<PathConfig, PathState, PathOperation, PathReply> REFERENCE =
             campaign("reference", Contract.strict(), 5, 3);
 
-    @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
-    void theReferenceHoldsAndHeals(long seed) {
-        Tally<?, ?, ?, ?> tally = campaign("reference", Contract.strict(), seed, 2);
-
-        assertThat(tally.broken()).isEmpty();
-        assertThat(tally.undecided()).isZero();
+    @Test
+    void theReferenceHoldsAndHeals() {
+        assertThat(REFERENCE.broken()).isEmpty();
+        assertThat(REFERENCE.undecided()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {34, 35})
-    void thePublishedPortHoldsUnderThePublishedContract(long seed) {
-        assertThat(campaign("published", Contract.published(), seed, 2).broken())
-                .isEmpty();
+    @Test
+    void thePublishedPortHoldsUnderThePublishedContract() {
+        assertThat(campaign("published", Contract.published(), 34, 2).broken()).isEmpty();
     }
 
     @Test
@@ -95,7 +93,8 @@ class PathCampaignTest {
 
     @Test
     void theSameSeedGivesTheSameTallyForAnyNumberOfJobs() {
-        assertThat(campaign("reference", Contract.strict(), 5, 1).digest()).isEqualTo(REFERENCE.digest());
+        assertThat(campaign("reference", Contract.strict(), 6, 1, FEW).digest())
+                .isEqualTo(campaign("reference", Contract.strict(), 6, 3, FEW).digest());
     }
 
     private static Tally<PathConfig, PathState, PathOperation, PathReply> explore(String subject, Contract contract) {
@@ -104,7 +103,12 @@ class PathCampaignTest {
 
     private static Tally<PathConfig, PathState, PathOperation, PathReply> campaign(
             String subject, Contract contract, long seed, int jobs) {
+        return campaign(subject, contract, seed, jobs, SCHEDULES);
+    }
+
+    private static Tally<PathConfig, PathState, PathOperation, PathReply> campaign(
+            String subject, Contract contract, long seed, int jobs, int schedules) {
         Trial<PathConfig, PathState, PathOperation, PathReply> trial = new Trial<>(WORLD, subject, contract);
-        return new Campaign<>(trial, seed, jobs).run(SCHEDULES, Parallel.Stop.NEVER, Progress.NONE);
+        return new Campaign<>(trial, seed, jobs).run(schedules, Parallel.Stop.NEVER, Progress.NONE);
     }
 }
