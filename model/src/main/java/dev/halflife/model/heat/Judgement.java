@@ -20,6 +20,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
     private final HeatState before;
     private final HeatReply reply;
     private List<Draft> drafts = List.of();
+    private Account arriving = Account.FRESH;
     private long exercised;
 
     Judgement(HeatConfig config, Contract contract, HeatState before, HeatReply reply) {
@@ -108,17 +109,26 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
                             "nothing evicted, as " + KeyText.of(key) + " is tracked already",
                             "evicted " + KeyText.of(evicted));
         }
+        comeBack(draft, key);
         Violation violation = evict(draft, key, evicted);
         if (violation == null) {
             exercised |= HeatRule.D1.bit();
-            // Before the key arrives (R2 says first): the victim's debt may be the one too many that drops its own
-            // (F3).
             drafts = draft.bounded();
         }
         return violation;
     }
 
-    /** The key's counter, or a fresh one that takes over what the key owes (D1, F3); it is not put into the draft yet. */
+    /** A key that comes back owes no more, before anything makes room for it: its own return must not drop its debt (F3). */
+    private void comeBack(Draft draft, String key) {
+        Account owed = draft.owed.get(key);
+        if (owed != null) {
+            exercised |= HeatRule.F3.bit();
+            draft.owed = draft.owed.removing(key);
+            arriving = owed.inheritedByCounter();
+        }
+    }
+
+    /** The key's counter, or a fresh one that takes over what the key owed (D1, F3); it is not put into the draft yet. */
     private Counter arriving(Draft draft, String key, long atNanos, long halfLifeNanos) {
         Counter known = draft.counters.get(key);
         if (known != null) {
@@ -127,13 +137,7 @@ final class Judgement implements HeatOperation.Cases<Step<HeatState>> {
         long halfLife = halfLifeNanos == HeatOperation.POLICY_HALF_LIFE
                 ? config.policy().halfLifeNanos()
                 : halfLifeNanos;
-        Account account = draft.owed.get(key);
-        if (account == null) {
-            return Counter.fresh(atNanos, halfLife, Account.FRESH);
-        }
-        exercised |= HeatRule.F3.bit();
-        draft.owed = draft.owed.removing(key);
-        return Counter.fresh(atNanos, halfLife, account.inheritedByCounter());
+        return Counter.fresh(atNanos, halfLife, arriving);
     }
 
     private long exercisedByDecay(Counter from, double to, long atNanos) {

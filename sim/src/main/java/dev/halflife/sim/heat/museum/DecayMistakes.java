@@ -199,10 +199,10 @@ final class DecayMistakes {
                             "a counter is created with the read that will be counted yet",
                             (config, contract, probe) -> new Textbook(config, contract) {
                                 @Override
-                                void track(String key, long halfLifeNanos, long nowNanos) {
+                                void track(Entry entry, long halfLifeNanos, long nowNanos) {
                                     probe.reached();
-                                    super.track(key, halfLifeNanos, nowNanos);
-                                    entry(key).rate = 1;
+                                    super.track(entry, halfLifeNanos, nowNanos);
+                                    entry.rate = 1;
                                 }
                             })
                     .explored(),
