@@ -38,7 +38,8 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         this.contract = contract;
         this.style = style;
         if (world.hot()) {
-            PlainEntry entry = arrive(World.KEYS.get(0), Optional.empty(), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
+            PlainEntry entry =
+                    arrive(World.KEYS.get(0), Optional.empty(), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
             entry.rate = World.HOT_RATE;
             entry.silent = false;
         }

@@ -18,12 +18,12 @@ class HeatCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource("owed-wrong.jsonl, F3")
+    @CsvSource({"owed-wrong.jsonl, F3", "wrong-rule-D1-for-D4.jsonl, D4"})
     void theBrokenRuleIsNamed(String name, String rule) throws IOException {
         assertThat(check(name))
-                .isInstanceOfSatisfying(TraceResult.Violated.class, violated -> assertThat(
-                                violated.violation().rule().id())
-                        .isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        TraceResult.Violated.class,
+                        violated -> assertThat(violated.violation().rule().id()).isEqualTo(rule));
     }
 
     private static TraceResult check(String name) throws IOException {

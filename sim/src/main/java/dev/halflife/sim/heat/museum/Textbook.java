@@ -198,12 +198,16 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
 
     @Override
     public HeatReply commit(HeatOperation.Commit commit) {
-        Map<String, Double> announced = issued.getOrDefault(commit.tick(), Map.of());
+        Map<String, Double> announced = announced(commit.tick());
         for (String key : commit.keys() == null ? announced.keySet() : commit.keys()) {
             committed(key, commit.tick(), announced.getOrDefault(key, 0.0));
         }
         prune(announced.isEmpty());
         return new HeatReply.Done();
+    }
+
+    final Map<String, Double> announced(long tick) {
+        return issued.getOrDefault(tick, Map.of());
     }
 
     void prune(boolean nothingCommitted) {
@@ -243,7 +247,7 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
 
     @Override
     public HeatReply rollback(HeatOperation.Rollback rollback) {
-        Map<String, Double> announced = issued.getOrDefault(rollback.tick(), Map.of());
+        Map<String, Double> announced = announced(rollback.tick());
         for (String key : rollback.keys() == null ? announced.keySet() : rollback.keys()) {
             rolledBack(key, rollback.tick(), announced.getOrDefault(key, 0.0));
         }
