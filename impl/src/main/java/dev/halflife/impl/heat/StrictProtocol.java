@@ -128,24 +128,32 @@ final class StrictProtocol<K> extends SpinLock {
     }
 
     private Entry<K> track(K key, @Nullable Entry<K> owed, long halfLifeNanos, long nowNanos) {
-        Entry<K> entry = owed;
-        Entry<K> unused = null;
-        if (recency.size() >= cap) {
-            unused = evict();
-            // The victim's debt may have been the one too many that dropped what this very key was owed.
-            entry = entry == null ? null : known.get(key);
+        if (owed != null) {
+            debts.remove(owed); // first: its return must not make it the one debt too many
         }
+        Entry<K> unused = recency.size() < cap ? null : evictFor(owed);
+        Entry<K> entry = owed;
         if (entry == null) {
             entry = unused == null ? new Entry<>(key, Told.NOTHING) : reused(unused, key);
             known.add(entry);
-        } else {
-            debts.remove(entry);
         }
         entry.track(
                 halfLifeNanos == policy.halfLifeNanos() ? usualDecay : new Decay(halfLifeNanos), nowNanos, uses + 1);
         recency.add(entry);
         replan(entry);
         return entry;
+    }
+
+    /** Makes room for a key, which is owed again should that fail. */
+    private @Nullable Entry<K> evictFor(@Nullable Entry<K> returning) {
+        try {
+            return evict();
+        } catch (RuntimeException | Error thrown) {
+            if (returning != null) {
+                owe(returning);
+            }
+            throw thrown;
+        }
     }
 
     /** The entry that is of no use any more, unless the victim is owed a withdrawal. */

@@ -107,6 +107,29 @@ class HeatRegistryBuilderTest {
         assertThat(registry.bump(2, 0)).isEqualTo(1);
     }
 
+    @Test
+    void f3_aKeyWhoseReturnItsListenerEndsIsOwedStill() {
+        boolean[] throwing = {false};
+        HeatRegistry<Integer> registry = builder()
+                .cap(1)
+                .onEvicted(key -> {
+                    if (throwing[0]) {
+                        throw new IllegalStateException("listener of " + key);
+                    }
+                })
+                .build();
+        registry.bump(1, 0);
+        registry.commit(registry.tick(0));
+        registry.bump(2, 0); // 1 is owed, 2 never heard of
+        throwing[0] = true;
+        assertThatIllegalStateException().isThrownBy(() -> registry.bump(1, 0)).withMessage("listener of 2");
+        assertThat(registry.owedWithdrawals()).isOne();
+        assertThat(registry.droppedWithdrawals()).isZero();
+        assertThat(registry.tick(0).emissions()).containsExactly(new Emission<>(1, 0));
+        assertThat(registry.bump(1, 0)).isEqualTo(1);
+        assertThat(registry.owedWithdrawals()).isZero();
+    }
+
     private static int sizeAfter10000KeysOf(HeatRegistryBuilder<Integer> builder) {
         HeatRegistry<Integer> registry = builder.build();
         for (int key = 0; key < 10_000; key++) {

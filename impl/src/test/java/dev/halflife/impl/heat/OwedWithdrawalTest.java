@@ -127,7 +127,7 @@ class OwedWithdrawalTest {
     }
 
     @Test
-    void f3_aVictimsDebtMayBeTheOneThatDropsWhatTheReturningKeyIsOwed() {
+    void f3_aKeyThatComesBackLeavesWhatIsOwedBeforeTheEvictionForIt() {
         HeatRegistry<String> single =
                 HeatRegistry.<String>unmarked(POLICY).cap(1).build();
         single.bump("a", 0);
@@ -135,8 +135,9 @@ class OwedWithdrawalTest {
         single.bump("b", 0);
         single.commit(single.tick(0), List.of("b"));
         single.bump("a", 0);
-        assertThat(single.droppedWithdrawals()).isEqualTo(1);
-        assertThat(single.observe("a")).contains(new Observation(1, 0, Belief.never()));
+        assertThat(single.droppedWithdrawals()).isZero();
+        assertThat(single.observe("a")).contains(new Observation(1, 0, Belief.announced(1)));
+        assertThat(single.tick(0).emissions()).containsExactly(new Emission<>("b", 0));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.halflife.model.heat;
 
 import static dev.halflife.model.Finding.F1;
-import static dev.halflife.model.Finding.F10;
 import static dev.halflife.model.Finding.F13;
 
 import dev.halflife.model.Contract;
@@ -17,12 +16,7 @@ import dev.halflife.model.Contract;
  *     (F1); means nothing once it is answered
  * @param marked whether the key is in flight (T4)
  * @param markedAtNanos when it was marked; 0 where it is not
- * @param stale whether a stale answer came since that issue: why a judge would name F1 where a belief is unknown
- * @param inherited whether the belief is older than the counter: it came back from what was owed (F3)
- * @param expired whether a lease ran out on the mark since the last issue: why a judge would name F10
  * @param owedSince the operation by which the key became owed; 0 where it is tracked
- * @param settled what the latest commit told peers, as if nothing unanswered had reached them: where that alone makes an
- *     announcement due, its absence breaks the published rules too, and a judge would not name F13
  */
 record Account(
         Belief belief,
@@ -31,93 +25,60 @@ record Account(
         boolean contested,
         boolean marked,
         long markedAtNanos,
-        boolean stale,
-        boolean inherited,
-        boolean expired,
-        long owedSince,
-        Belief settled) {
+        long owedSince) {
 
     static final long NO_ISSUE = Long.MIN_VALUE;
 
     /** Of a key that was never announced. */
-    static final Account FRESH = new Account(
-            Belief.Unsettled.NEVER, NO_ISSUE, true, false, false, 0, false, false, false, 0, Belief.Unsettled.NEVER);
+    static final Account FRESH = orphan(Belief.Unsettled.NEVER);
 
-    /** Of a key that nothing else is known of than that peers were told a heat (F3). */
+    /** Of a key that nothing else is known of than what peers were told (F3). */
     static Account orphan(Belief belief) {
-        return new Account(belief, NO_ISSUE, true, false, false, 0, true, true, false, 0, Belief.Unsettled.NEVER);
+        return new Account(belief, NO_ISSUE, true, false, false, 0, 0);
     }
 
     /** Issued by a tick: unknown until committed (F13), in flight where the registry marks (T4). */
     Account issued(long tick, long atNanos, boolean marks, Contract contract) {
         Belief next = contract.asks(F13) ? Belief.Unsettled.UNKNOWN : belief;
-        return new Account(
-                next, tick, false, false, marks, marks ? atNanos : 0, false, false, false, owedSince, settled);
+        return new Account(next, tick, false, false, marks, marks ? atNanos : 0, owedSince);
     }
 
-    /** A mark older than the lease is cleared; one exactly as old as the lease still counts (F10). */
-    Account leased(long atNanos, long leaseNanos, Contract contract) {
-        return marked && contract.asks(F10) && DecayLaw.elapsedNanos(markedAtNanos, atNanos) > leaseNanos
-                ? new Account(
-                        belief, lastIssue, answered, contested, false, 0, stale, inherited, true, owedSince, settled)
-                : this;
+    /** With the mark that a tick at this time leaves it (F10). */
+    Account leased(long atNanos, Terms terms) {
+        return marked && terms.isLeaseOver(markedAtNanos, atNanos) ? unmarked() : this;
     }
 
-    /** Without its mark: its key was evicted, removed or pruned. */
+    /** Without its mark. */
     Account unmarked() {
-        return marked
-                ? new Account(
-                        belief, lastIssue, answered, contested, false, 0, stale, inherited, expired, owedSince, settled)
-                : this;
+        return marked ? new Account(belief, lastIssue, answered, contested, false, 0, owedSince) : this;
     }
 
-    /** As an owed key's, since this operation. */
+    /** With a mark of that time. */
+    Account markedAt(long atNanos) {
+        return new Account(belief, lastIssue, answered, contested, true, atNanos, owedSince);
+    }
+
+    Account believing(Belief other) {
+        return new Account(other, lastIssue, answered, contested, marked, markedAtNanos, owedSince);
+    }
+
+    /** As an owed key's, since this operation; or a tracked key's, since 0. */
     Account owedSince(long operation) {
-        return new Account(
-                belief,
-                lastIssue,
-                answered,
-                contested,
-                marked,
-                markedAtNanos,
-                stale,
-                inherited,
-                expired,
-                operation,
-                settled);
-    }
-
-    /** As the account of a counter made anew for a key that was owed. */
-    Account inheritedByCounter() {
-        return new Account(
-                belief,
-                lastIssue,
-                answered,
-                contested,
-                marked,
-                markedAtNanos,
-                stale,
-                true,
-                expired,
-                0,
-                Belief.Unsettled.NEVER);
+        return new Account(belief, lastIssue, answered, contested, marked, markedAtNanos, operation);
     }
 
     /** A commit of this rate, issued by this tick. */
     Account committed(long tick, double rate, Contract contract) {
         Belief announced = new Belief.Announced(rate);
         if (!contract.asks(F1)) {
-            return new Account(announced, lastIssue, true, false, false, 0, false, false, false, owedSince, announced);
+            return new Account(announced, lastIssue, true, false, false, 0, owedSince);
         }
         if (tick != lastIssue) {
-            return staleAnswer(contract, announced);
+            return staleAnswer(contract);
         }
-        if (answered) {
-            return this;
-        }
-        Belief next = contested ? belief : announced;
-        return new Account(
-                next, lastIssue, true, contested, false, 0, stale, inherited && contested, false, owedSince, announced);
+        return answered
+                ? this
+                : new Account(contested ? belief : announced, lastIssue, true, contested, false, 0, owedSince);
     }
 
     /** A rollback of what this tick issued: it settles nothing but the mark. */
@@ -126,43 +87,19 @@ record Account(
             return unmarked();
         }
         if (tick != lastIssue) {
-            return staleAnswer(contract, settled);
+            return staleAnswer(contract);
         }
-        return answered
-                ? this
-                : new Account(
-                        belief, lastIssue, true, contested, false, 0, stale, inherited, expired, owedSince, settled);
+        return answered ? this : new Account(belief, lastIssue, true, contested, false, 0, owedSince);
     }
 
     /**
      * An answer to another tick than the last one (F1). What peers believe becomes unknown, and an outstanding issue
      * contested, where the contract knows of unknown (F13) at all; otherwise nothing changes.
      */
-    private Account staleAnswer(Contract contract, Belief settledNow) {
+    private Account staleAnswer(Contract contract) {
         return contract.asks(F13)
                 ? new Account(
-                        Belief.Unsettled.UNKNOWN,
-                        lastIssue,
-                        answered,
-                        !answered,
-                        marked,
-                        markedAtNanos,
-                        true,
-                        false,
-                        expired,
-                        owedSince,
-                        settledNow)
-                : new Account(
-                        belief,
-                        lastIssue,
-                        answered,
-                        contested,
-                        marked,
-                        markedAtNanos,
-                        true,
-                        false,
-                        expired,
-                        owedSince,
-                        settledNow);
+                        Belief.Unsettled.UNKNOWN, lastIssue, answered, !answered, marked, markedAtNanos, owedSince)
+                : this;
     }
 }

@@ -18,7 +18,7 @@ final class Acknowledgement {
     /** Up to how many keys every order is followed; of more, none. */
     private static final int MOST_UNORDERED = 12;
 
-    private final HeatConfig config;
+    private final Terms terms;
     private final Contract contract;
     private final Draft draft;
     private final long tick;
@@ -26,9 +26,9 @@ final class Acknowledgement {
     private final Announced announced;
     private long exercised;
 
-    Acknowledgement(HeatConfig config, Contract contract, Draft draft, long tick, boolean commit) {
-        this.config = config;
-        this.contract = contract;
+    Acknowledgement(Terms terms, Draft draft, long tick, boolean commit) {
+        this.terms = terms;
+        this.contract = terms.contract();
         this.draft = draft;
         this.tick = tick;
         this.commit = commit;
@@ -43,7 +43,7 @@ final class Acknowledgement {
     List<Draft> of(@Nullable List<String> part) {
         List<String> untracked = new ArrayList<>(0);
         int orphans = 0;
-        for (String key : part == null ? announced.keys() : part) {
+        for (String key : part == null || terms.slips(Slip.COMMIT_OF_ALL) ? announced.keys() : part) {
             Counter counter = draft.counters.get(key);
             if (counter == null) {
                 untracked.add(key);
@@ -52,7 +52,8 @@ final class Acknowledgement {
                 draft.putAccount(key, counter, answered(counter.account(), key));
             }
         }
-        boolean roomForAll = config.cap() == 0 || draft.owed.size() + orphans <= config.cap();
+        int cap = terms.config().cap();
+        boolean roomForAll = cap == 0 || draft.owed.size() + orphans <= cap;
         if (orphans == 0 || roomForAll) {
             untracked.forEach(key -> answerUntracked(key, draft));
             return List.of(draft);
@@ -65,7 +66,7 @@ final class Acknowledgement {
         Account account = next.owed.get(key);
         if (account != null) {
             Account after = answered(account, key);
-            boolean paid = after.belief().isWithdrawn();
+            boolean paid = isPaid(account, after);
             exercised |= paid ? HeatRule.F3.bit() : 0;
             next.owed = paid ? next.owed.removing(key) : next.owed.putting(key, after);
         } else if (isOrphan(key)) {
@@ -80,13 +81,22 @@ final class Acknowledgement {
     /** Whether the answer about a key that is owed here pays what is owed. */
     boolean pays(String key, Draft here) {
         Account account = here.owed.get(key);
-        return account != null && answered(account, key).belief().isWithdrawn();
+        return account != null && isPaid(account, answered(account, key));
+    }
+
+    private boolean isPaid(Account before, Account after) {
+        return after.belief().isWithdrawn()
+                || (terms.slip() != null && SlippedAnswer.pays(terms.slip(), commit, before, after));
     }
 
     private Account answered(Account account, String key) {
         exercised |= account.marked() ? HeatRule.T4.bit() : 0;
         exercised |= contract.asks(F1) && account.lastIssue() != tick ? HeatRule.F1.bit() : 0;
-        return commit ? account.committed(tick, announced.rate(key), contract) : account.rolledBack(tick, contract);
+        Account after =
+                commit ? account.committed(tick, announced.rate(key), contract) : account.rolledBack(tick, contract);
+        return terms.slip() == null
+                ? after
+                : SlippedAnswer.of(terms, commit, tick, announced.rate(key), draft.counters.get(key), account, after);
     }
 
     /**
@@ -94,6 +104,9 @@ final class Acknowledgement {
      * unanswered announcement may have been applied (F13), else only by a commit.
      */
     boolean isOrphan(String key) {
-        return announced.rate(key) > 0 && contract.asks(F3) && (commit || contract.asks(F13));
+        return announced.rate(key) > 0
+                && contract.asks(F3)
+                && (commit || contract.asks(F13))
+                && !terms.slips(Slip.UNKNOWN_ANSWER_IGNORED);
     }
 }

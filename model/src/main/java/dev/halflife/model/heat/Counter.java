@@ -1,7 +1,6 @@
 package dev.halflife.model.heat;
 
 import static dev.halflife.model.heat.DecayLaw.EPS;
-import static dev.halflife.model.heat.DecayLaw.SILENCE_HALF_LIVES;
 
 /**
  * One tracked key's counter (D1-D7) and its {@link Account}.
@@ -19,9 +18,9 @@ import static dev.halflife.model.heat.DecayLaw.SILENCE_HALF_LIVES;
  * @param split whether the two have parted: whether they lie on different curves
  * @param silent whether the rate is 0 as of the last tick or a later bump: what pruning goes by (T3, F5)
  * @param halfLifeNanos the half-life it was made with (R1); 0 never decays (D5)
- * @param quietHalfLives half-lives decayed since the last bump and before {@code asOfNanos}
+ * @param quietNanos how long it decayed since the last bump and before {@code asOfNanos}
+ * @param exact whether it decayed by whole half-lives only since the last bump, so that nothing was rounded
  * @param touched the place of its last touch or bump in the order of all of them (F2)
- * @param rewound whether an operation came with an older time since the rate was last seen: why a judge would name F4
  * @param account what peers were told
  */
 record Counter(
@@ -32,9 +31,9 @@ record Counter(
         boolean split,
         boolean silent,
         long halfLifeNanos,
-        double quietHalfLives,
+        long quietNanos,
+        boolean exact,
         long touched,
-        boolean rewound,
         Account account) {
 
     /** How far, relatively, a rate may be from ours: decays in several steps round differently from one. */
@@ -42,13 +41,13 @@ record Counter(
 
     /** A fresh counter (D1). */
     static Counter fresh(long atNanos, long halfLifeNanos, Account account) {
-        return new Counter(0, atNanos, 0, atNanos, false, true, halfLifeNanos, 0, 0, false, account);
+        return new Counter(0, atNanos, 0, atNanos, false, true, halfLifeNanos, 0, true, 0, account);
     }
 
     /**
      * Every rate the rules allow at {@code nowNanos} (D2, D4, D5, D6), the law's own first: usually one. There are more
-     * within rounding of the edge of D4, after silence that D4 takes to 0 or not depending on the path, and after the
-     * clock stepped back across a tick.
+     * within rounding of the edge of D4, where anything was rounded; after more than 64 half-lives that D4 takes to 0 or not
+     * depending on the path; and after the clock stepped back across a tick.
      */
     double[] ratesAt(long nowNanos) {
         boolean apart = split || nowNanos < tickedAsOfNanos;
@@ -58,17 +57,27 @@ record Counter(
         if (rate == 0 || halfLifeNanos == 0 || nowNanos <= asOfNanos) {
             return apart ? rates(rate, ofTicked(nowNanos)) : new double[] {rate};
         }
-        double halfLives = DecayLaw.halfLives(DecayLaw.elapsedNanos(asOfNanos, nowNanos), halfLifeNanos);
-        double unclamped = DecayLaw.unclamped(rate, halfLives);
-        boolean zero = halfLives > SILENCE_HALF_LIVES || unclamped < EPS;
+        long elapsedNanos = DecayLaw.elapsedNanos(asOfNanos, nowNanos);
+        double unclamped = DecayLaw.unclamped(rate, DecayLaw.halfLives(elapsedNanos, halfLifeNanos));
+        boolean zero = unclamped < EPS || DecayLaw.isSilence(elapsedNanos, halfLifeNanos);
         boolean open = unclamped >= EPS * (1 - TOLERANCE)
-                && (unclamped < EPS * (1 + TOLERANCE)
-                        || halfLives + quietHalfLives > SILENCE_HALF_LIVES * (1 - TOLERANCE));
+                && ((unclamped < EPS * (1 + TOLERANCE) && !isExactAt(nowNanos))
+                        || DecayLaw.isSilence(sum(quietNanos, elapsedNanos), halfLifeNanos));
         double first = zero ? 0 : unclamped;
         if (open) {
             return new double[] {first, zero ? unclamped : 0, apart ? ofTicked(nowNanos) : first};
         }
         return apart ? rates(first, ofTicked(nowNanos)) : new double[] {first};
+    }
+
+    /** Whether a decay to this time is by whole half-lives, as every one since the last bump was: no edge is blurred then. */
+    boolean isExactAt(long nowNanos) {
+        return exact && (halfLifeNanos == 0 || DecayLaw.elapsedNanos(asOfNanos, nowNanos) % halfLifeNanos == 0);
+    }
+
+    private static long sum(long nanos, long more) {
+        long sum = nanos + more;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static double[] rates(double first, double second) {
@@ -81,24 +90,13 @@ record Counter(
 
     /** After a tick that found this of the allowed rates. */
     Counter ticked(long nowNanos, double found, boolean monotonic) {
-        boolean back = nowNanos < tickedAsOfNanos;
+        boolean still = isExactAt(nowNanos);
         if (!monotonic) {
-            double quiet = found == 0
-                    ? 0
-                    : quietHalfLives + DecayLaw.halfLives(DecayLaw.elapsedNanos(asOfNanos, nowNanos), halfLifeNanos);
+            long quiet = found == 0 ? 0 : sum(quietNanos, DecayLaw.elapsedNanos(asOfNanos, nowNanos));
             return new Counter(
-                    found,
-                    nowNanos,
-                    found,
-                    nowNanos,
-                    false,
-                    found == 0,
-                    halfLifeNanos,
-                    quiet,
-                    touched,
-                    rewound || back,
-                    account);
+                    found, nowNanos, found, nowNanos, false, found == 0, halfLifeNanos, quiet, still, touched, account);
         }
+        boolean back = nowNanos < tickedAsOfNanos;
         return new Counter(
                 rate,
                 asOfNanos,
@@ -108,8 +106,8 @@ record Counter(
                 found == 0,
                 halfLifeNanos,
                 0,
+                still,
                 touched,
-                rewound || back,
                 account);
     }
 
@@ -117,16 +115,14 @@ record Counter(
     Counter seenAt(long nowNanos, double seen) {
         boolean apart = split || nowNanos < tickedAsOfNanos;
         if (!apart) {
-            return rewound ? with(rate, asOfNanos, tickedRate, tickedAsOfNanos, false, false) : this;
+            return this;
         }
         boolean ours = near(DecayLaw.decay(rate, DecayLaw.elapsedNanos(asOfNanos, nowNanos), halfLifeNanos), seen);
         boolean theTicked = near(ofTicked(nowNanos), seen);
         if (ours == theTicked) {
             return this;
         }
-        return ours
-                ? with(rate, asOfNanos, rate, asOfNanos, false, rewound)
-                : with(tickedRate, tickedAsOfNanos, tickedRate, tickedAsOfNanos, false, rewound);
+        return ours ? at(rate, asOfNanos) : at(tickedRate, tickedAsOfNanos);
     }
 
     /**
@@ -134,20 +130,19 @@ record Counter(
      * another place for the counter that ticks decay, if that still explains the rate seen.
      */
     Counter bumped(long nowNanos, double seen, long place, boolean monotonic) {
-        boolean back = nowNanos < tickedAsOfNanos;
         if (!monotonic) {
-            return new Counter(seen, nowNanos, seen, nowNanos, false, false, halfLifeNanos, 0, place, back, account);
+            return new Counter(seen, nowNanos, seen, nowNanos, false, false, halfLifeNanos, 0, true, place, account);
         }
         long own = Math.max(nowNanos, asOfNanos);
         long theTicked = Math.max(nowNanos, tickedAsOfNanos);
         if (own == theTicked) {
-            return new Counter(seen, own, seen, own, false, false, halfLifeNanos, 0, place, back, account);
+            return new Counter(seen, own, seen, own, false, false, halfLifeNanos, 0, true, place, account);
         }
         boolean ownExplains = near(ratesAt(nowNanos)[0] + 1, seen);
         boolean tickedExplains = near(ofTicked(nowNanos) + 1, seen);
         long first = ownExplains || !tickedExplains ? own : theTicked;
         long second = tickedExplains || !ownExplains ? theTicked : own;
-        return new Counter(seen, first, seen, second, first != second, false, halfLifeNanos, 0, place, back, account);
+        return new Counter(seen, first, seen, second, first != second, false, halfLifeNanos, 0, true, place, account);
     }
 
     /** After a touch: more recent (F2), and otherwise the same (R1). */
@@ -160,9 +155,50 @@ record Counter(
                 split,
                 silent,
                 halfLifeNanos,
-                quietHalfLives,
+                quietNanos,
+                exact,
                 place,
-                rewound,
+                account);
+    }
+
+    /** With this rate as of that time, whatever the law says. */
+    Counter at(double itsRate, long asOf) {
+        return new Counter(
+                itsRate, asOf, itsRate, asOf, false, silent, halfLifeNanos, quietNanos, exact, touched, account);
+    }
+
+    /** Told from one that a tick or a bump has been at: for blame. */
+    Counter untouched() {
+        return new Counter(
+                rate,
+                asOfNanos,
+                tickedRate,
+                tickedAsOfNanos,
+                split,
+                silent,
+                halfLifeNanos,
+                -1,
+                exact,
+                touched,
+                account);
+    }
+
+    boolean isUntouched() {
+        return quietNanos < 0;
+    }
+
+    Counter withHalfLife(long nanos) {
+        return new Counter(
+                rate,
+                asOfNanos,
+                tickedRate,
+                tickedAsOfNanos,
+                split,
+                silent,
+                nanos,
+                quietNanos,
+                exact,
+                touched,
                 account);
     }
 
@@ -178,26 +214,10 @@ record Counter(
                         split,
                         silent,
                         halfLifeNanos,
-                        quietHalfLives,
+                        quietNanos,
+                        exact,
                         touched,
-                        rewound,
                         next);
-    }
-
-    private Counter with(
-            double itsRate, long asOf, double itsTickedRate, long tickedAsOf, boolean isSplit, boolean isRewound) {
-        return new Counter(
-                itsRate,
-                asOf,
-                itsTickedRate,
-                tickedAsOf,
-                isSplit,
-                silent,
-                halfLifeNanos,
-                quietHalfLives,
-                touched,
-                isRewound,
-                account);
     }
 
     /** Equal within {@link #TOLERANCE}; 0 only equals 0, and no rate equals infinity. */

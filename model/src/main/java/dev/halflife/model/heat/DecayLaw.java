@@ -49,7 +49,7 @@ public final class DecayLaw {
     }
 
     /** Whether this, of two positive times, is more than 64 half-lives (D4): to the nanosecond, which a quotient rounds. */
-    private static boolean isSilence(long elapsedNanos, long halfLifeNanos) {
+    static boolean isSilence(long elapsedNanos, long halfLifeNanos) {
         return (elapsedNanos - 1) / (long) SILENCE_HALF_LIVES >= halfLifeNanos;
     }
 

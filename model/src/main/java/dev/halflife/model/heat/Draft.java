@@ -2,7 +2,6 @@ package dev.halflife.model.heat;
 
 import static dev.halflife.model.Finding.F3;
 
-import dev.halflife.model.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The next state in the making: a {@link HeatState} that one judgement may change before anyone else sees it. */
 final class Draft {
 
-    private final HeatConfig config;
-    private final Contract contract;
+    private final Terms terms;
 
     PersistentMap<String, Counter> counters;
     PersistentMap<String, Account> owed;
@@ -25,9 +23,8 @@ final class Draft {
     private long droppedWithdrawals;
     private @Nullable Departure departures;
 
-    Draft(HeatConfig config, Contract contract, HeatState from) {
-        this.config = config;
-        this.contract = contract;
+    Draft(Terms terms, HeatState from) {
+        this.terms = terms;
         counters = from.counters;
         owed = from.owed;
         issues = from.issues;
@@ -40,7 +37,7 @@ final class Draft {
 
     /** A copy, to change in another way. */
     Draft(Draft from) {
-        this(from.config, from.contract, from.build());
+        this(from.terms, from.build());
         operations = from.operations;
     }
 
@@ -71,10 +68,23 @@ final class Draft {
         }
         counters = counters.removing(key);
         withdrawn = withdrawn.removing(key);
-        departures = Departure.after(departures, key, rule, counter);
-        if (contract.asks(F3) && counter.account().belief().mayBeHot()) {
-            owe(key, counter.account().unmarked());
+        departures = Departure.after(departures, key);
+        Account account =
+                staysMarked(rule) ? counter.account() : counter.account().unmarked();
+        boolean owes = terms.asks(F3) && account.belief().mayBeHot() && !terms.slips(Slip.DEPARTED_FORGOTTEN);
+        if (owes || account.marked()) {
+            owe(key, owes ? account : account.believing(Belief.Unsettled.NEVER));
         }
+    }
+
+    /** Whether the mark of a key that leaves by this rule is to stay: it is kept where owed keys are, and waits for its key. */
+    private boolean staysMarked(HeatRule rule) {
+        return terms.slip() != null
+                && switch (rule) {
+                    case R4 -> terms.slips(Slip.MARK_STAYS_ON_REMOVAL);
+                    case R3, F2 -> terms.slips(Slip.MARK_STAYS_ON_EVICTION);
+                    default -> terms.slips(Slip.MARK_STAYS_ON_PRUNING);
+                };
     }
 
     /** One more owed withdrawal (F3), as old as every other that became owed by the same operation. */
@@ -94,13 +104,15 @@ final class Draft {
      * drafts; usually it is this one.
      */
     List<Draft> bounded() {
-        if (config.cap() == 0 || owed.size() <= config.cap()) {
+        int cap = terms.config().cap();
+        if (cap == 0 || owed.size() <= cap || terms.slips(Slip.OWED_UNBOUNDED)) {
             return List.of(this);
         }
         List<String> oldest = new ArrayList<>();
         long since = 0;
         for (Map.Entry<String, Account> entry : owed.entrySet()) {
-            if (oldest.isEmpty()) {
+            if (oldest.isEmpty() || terms.slips(Slip.OWED_DROPS_NEWEST)) {
+                oldest.clear();
                 since = entry.getValue().owedSince();
             } else if (entry.getValue().owedSince() != since) {
                 break;

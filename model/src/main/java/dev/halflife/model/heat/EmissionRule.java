@@ -58,16 +58,19 @@ final class EmissionRule {
 
     /**
      * Whether emit and suppress are both allowed for a positive rate: the quotient lies within 1e-9 of the ratio, or below
-     * it with the rate within as much of EPS, where E6 begins. What was announced is known to the last bit, so there is no
-     * choice on its side of E6.
+     * it with a rate that was rounded within as much of EPS, where E6 begins. What was announced is known to the last bit, so
+     * there is no choice on its side of E6.
+     *
+     * @param exact whether nothing was rounded on the way to the rate
      */
-    static boolean eitherWay(double rate, Belief belief, HeatPolicy policy) {
+    static boolean eitherWay(double rate, Belief belief, HeatPolicy policy, boolean exact) {
         if (!policy.enabled() || !(belief instanceof Belief.Announced announced) || !isSolid(announced.rate())) {
             return false;
         }
+        double doubt = exact ? 0 : EITHER_WAY;
         double quotient = quotient(rate, announced.rate());
-        boolean surelyEmitted = rate < EPS * (1 - EITHER_WAY) || quotient > policy.emitRatio() * (1 + EITHER_WAY);
-        boolean surelySuppressed = rate > EPS * (1 + EITHER_WAY) && quotient < policy.emitRatio() * (1 - EITHER_WAY);
+        boolean surelyEmitted = rate <= EPS * (1 - doubt) || quotient > policy.emitRatio() * (1 + EITHER_WAY);
+        boolean surelySuppressed = rate > EPS * (1 + doubt) && quotient < policy.emitRatio() * (1 - EITHER_WAY);
         return !surelyEmitted && !surelySuppressed;
     }
 

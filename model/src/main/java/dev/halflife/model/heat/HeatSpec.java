@@ -2,15 +2,16 @@ package dev.halflife.model.heat;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,15 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
 
     private static final List<HeatRule> RULES = List.copyOf(EnumSet.range(HeatRule.D1, HeatRule.F13));
 
-    private final HeatConfig config;
-    private final Contract contract;
+    private final Terms terms;
 
     /** A specification of the registry made with {@code config}, judged by {@code contract}. */
     public HeatSpec(HeatConfig config, Contract contract) {
-        this.config = config;
-        this.contract = contract;
+        this(Terms.of(config, contract));
+    }
+
+    HeatSpec(Terms terms) {
+        this.terms = terms;
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
 
     @Override
     public HeatReply predict(HeatState state, HeatOperation operation) {
-        return operation.match(new Prediction(config, contract, state));
+        return operation.match(new Prediction(terms, state));
     }
 
     @Override
@@ -89,14 +92,21 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
         if (state.others.isEmpty()) {
             return judgeOne(state, operation, reply);
         }
-        List<HeatState> states = new ArrayList<>();
-        states.add(state.alone());
-        states.addAll(state.others);
-        return judgeAny(states, operation, reply);
+        return judgeAny(state.each(), operation, reply);
     }
 
-    private Step<HeatState> judgeOne(HeatState state, HeatOperation operation, HeatReply reply) {
-        return operation.match(new Judgement(config, contract, state, reply));
+    @Override
+    public List<Lapse<HeatState, HeatOperation, HeatReply>> lapses() {
+        return new HeatLapses(terms).all();
+    }
+
+    @Override
+    public int difference(HeatReply expected, HeatReply seen) {
+        return HeatDifference.of(expected, seen);
+    }
+
+    Step<HeatState> judgeOne(HeatState state, HeatOperation operation, HeatReply reply) {
+        return operation.match(new Judgement(terms, state, reply));
     }
 
     /** Keeps each of the possible states that allows the reply; wrong is only what none of them allows. */
@@ -121,31 +131,7 @@ public final class HeatSpec implements Spec<HeatState, HeatOperation, HeatReply>
 
     /** Of states that all forbid the reply the one that would have replied most alike: what it says is wrong is likeliest. */
     private HeatState nearest(List<HeatState> states, HeatOperation operation, HeatReply reply) {
-        HeatState nearest = states.get(0);
-        int least = Integer.MAX_VALUE;
-        for (HeatState state : states) {
-            int distance = distance(predict(state, operation), reply);
-            if (distance < least) {
-                nearest = state;
-                least = distance;
-            }
-        }
-        return nearest;
-    }
-
-    /** In how many keys two ticks differ; 0 for any other two replies. */
-    private static int distance(HeatReply ours, HeatReply theirs) {
-        if (!(ours instanceof HeatReply.Ticked expected) || !(theirs instanceof HeatReply.Ticked seen)) {
-            return 0;
-        }
-        Map<String, Double> left = new HashMap<>();
-        seen.emissions().forEach(emission -> left.put(emission.key(), emission.rate()));
-        int distance = 0;
-        for (HeatReply.Emission emission : expected.emissions()) {
-            Double rate = left.remove(emission.key());
-            distance += rate != null && Counter.near(emission.rate(), rate) ? 0 : 1;
-        }
-        return distance + left.size();
+        return Collections.min(states, Comparator.comparingInt(state -> difference(predict(state, operation), reply)));
     }
 
     /** Any of these states, as one; the first is the one the law itself would lead to. */

@@ -1,5 +1,6 @@
 package dev.halflife.model.heat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,9 +91,21 @@ public final class HeatState {
         return owed.size();
     }
 
-    /** How many owed withdrawals were dropped because the cap was reached. */
+    /** How many owed withdrawals were dropped because the cap was reached, at most. */
     public long droppedWithdrawals() {
-        return droppedWithdrawals;
+        long most = droppedWithdrawals;
+        for (HeatState other : others) {
+            most = Math.max(most, other.droppedWithdrawals);
+        }
+        return most;
+    }
+
+    /** Each state that is possible, by itself; this one first. */
+    public List<HeatState> each() {
+        List<HeatState> each = new ArrayList<>(1 + others.size());
+        each.add(alone());
+        each.addAll(others);
+        return each;
     }
 
     /** The rate of a tracked key, as of its last decay. */
@@ -105,6 +118,12 @@ public final class HeatState {
     public OptionalDouble rateAt(String key, long nowNanos) {
         Counter counter = counters.get(key);
         return counter == null ? OptionalDouble.empty() : OptionalDouble.of(counter.ratesAt(nowNanos)[0]);
+    }
+
+    /** The rates that a tracked key may have at this time, the law's own first (D2, D4); none where it is not tracked. */
+    public double[] ratesAt(String key, long nowNanos) {
+        Counter counter = counters.get(key);
+        return counter == null ? new double[0] : counter.ratesAt(nowNanos);
     }
 
     /** What peers believe of a tracked or owed key. */

@@ -1,19 +1,16 @@
 package dev.halflife.model.heat;
 
-/** A key in a few characters, for people: without leading zeros, or without trailing ones, or cut. */
+/** A key for people: without leading zeros, or a long one without trailing ones. No two keys of one width share a text. */
 public final class KeyText {
 
-    private static final int LONGEST = 16;
+    private static final int SHORT = 16;
 
     private KeyText() {}
 
-    /** The short form; two keys may share one. */
+    /** The text, whole where nothing can be left out. */
     public static String of(String key) {
         String leading = key.replaceFirst("^0+(?=.)", "");
-        if (leading.length() <= LONGEST) {
-            return leading;
-        }
         String trailing = key.replaceFirst("(?<=.)(00)+$", "");
-        return trailing.length() <= LONGEST ? trailing + "…" : key.substring(0, LONGEST / 2) + "…";
+        return leading.length() > SHORT && trailing.length() <= SHORT ? trailing + "…" : leading;
     }
 }

@@ -2,7 +2,6 @@ package dev.halflife.model.heat;
 
 import static dev.halflife.model.Finding.F2;
 
-import dev.halflife.model.Contract;
 import dev.halflife.model.heat.EmissionRule.Action;
 import dev.halflife.model.heat.EmissionRule.Decision;
 import java.util.ArrayList;
@@ -16,13 +15,13 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
 
     private static final HeatReply DONE = new HeatReply.Done();
 
+    private final Terms terms;
     private final HeatConfig config;
-    private final Contract contract;
     private final HeatState state;
 
-    Prediction(HeatConfig config, Contract contract, HeatState state) {
-        this.config = config;
-        this.contract = contract;
+    Prediction(Terms terms, HeatState state) {
+        this.terms = terms;
+        this.config = terms.config();
         this.state = state;
     }
 
@@ -34,7 +33,7 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
     @Override
     public HeatReply bump(HeatOperation.Bump bump) {
         Counter counter = state.counters.get(bump.key());
-        double before = counter == null ? 0 : counter.ratesAt(bump.atNanos())[0];
+        double before = counter == null ? 0 : terms.rates(counter, bump.atNanos())[0];
         return new HeatReply.Bumped(evictedFor(bump.key()), before + 1);
     }
 
@@ -42,11 +41,11 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
     public HeatReply tick(HeatOperation.Tick tick) {
         List<HeatReply.Emission> emissions = new ArrayList<>();
         for (Map.Entry<String, Counter> entry : state.counters.entrySet()) {
-            double rate = entry.getValue().ratesAt(tick.atNanos())[0];
+            double rate = terms.rates(entry.getValue(), tick.atNanos())[0];
             emit(entry.getKey(), rate, entry.getValue().account(), tick, emissions);
         }
         for (Map.Entry<String, Account> entry : state.owed.entrySet()) {
-            Account account = entry.getValue().leased(tick.atNanos(), config.leaseNanos(), contract);
+            Account account = entry.getValue().leased(tick.atNanos(), terms);
             if (!account.marked()) {
                 emissions.add(new HeatReply.Emission(entry.getKey(), 0));
             }
@@ -57,7 +56,7 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
 
     private void emit(
             String key, double rate, Account account, HeatOperation.Tick tick, List<HeatReply.Emission> emissions) {
-        if (account.leased(tick.atNanos(), config.leaseNanos(), contract).marked()) {
+        if (account.leased(tick.atNanos(), terms).marked()) {
             return;
         }
         Decision decision = EmissionRule.decide(rate, account.belief(), config.policy());
@@ -98,6 +97,6 @@ final class Prediction implements HeatOperation.Cases<HeatReply> {
     private @Nullable String evictedFor(String key) {
         return config.cap() == 0 || state.size() < config.cap() || state.counters.containsKey(key)
                 ? null
-                : Recency.of(contract.asks(F2)).oldest(state.counters);
+                : Recency.of(terms.asks(F2)).oldest(state.counters);
     }
 }

@@ -1,6 +1,5 @@
 package dev.halflife.model.heat;
 
-import static dev.halflife.model.Finding.F1;
 import static dev.halflife.model.Finding.F4;
 import static dev.halflife.model.Finding.F5;
 
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TickJudgement {
 
+    private final Terms terms;
     private final HeatConfig config;
     private final HeatPolicy policy;
     private final Contract contract;
@@ -41,10 +41,11 @@ final class TickJudgement {
     /** A key whose rate stays open: what else it may be. */
     private record Fork(String key, Counter otherwise) {}
 
-    TickJudgement(HeatConfig config, Contract contract, HeatState before, Draft draft, HeatOperation.Tick tick) {
-        this.config = config;
+    TickJudgement(Terms terms, HeatState before, Draft draft, HeatOperation.Tick tick) {
+        this.terms = terms;
+        this.config = terms.config();
         this.policy = config.policy();
-        this.contract = contract;
+        this.contract = terms.contract();
         this.before = before;
         this.draft = draft;
         this.tick = tick;
@@ -54,7 +55,7 @@ final class TickJudgement {
 
     Step<HeatState> judge(List<Emission> emissions) {
         Announced announced = Announced.of(emissions);
-        if (announced.size() < emissions.size()) {
+        if (announced.size() < emissions.size() && !terms.slips(Slip.TICK_TELLS_TWICE)) {
             return rejected(HeatRule.T1, "at most one decision for " + KeyText.of(twice(emissions)), "two");
         }
         for (Map.Entry<String, Counter> entry : before.counters.entrySet()) {
@@ -72,7 +73,9 @@ final class TickJudgement {
             }
         }
         for (Emission emission : emissions) {
-            if (!before.counters.containsKey(emission.key()) && !before.owed.containsKey(emission.key())) {
+            if (!before.counters.containsKey(emission.key())
+                    && !before.owed.containsKey(emission.key())
+                    && !terms.slips(Slip.TICK_TELLS_UNTRACKED)) {
                 return unexplained(emission);
             }
         }
@@ -92,14 +95,10 @@ final class TickJudgement {
 
     private Step<HeatState> unexplained(Emission emission) {
         boolean mayBeDropped = before.droppedWithdrawals() > 0 && emission.rate() == 0;
-        HeatRule rule = Departure.ruleIfStayed(
-                before.departures,
-                emission.key(),
-                tick.atNanos(),
-                emission.rate(),
-                mayBeDropped ? HeatRule.F3 : HeatRule.T1);
         return rejected(
-                rule, nothingFor(emission.key()) + ", which is not tracked", told(emission.key(), emission.rate()));
+                mayBeDropped ? HeatRule.F3 : HeatRule.T1,
+                nothingFor(emission.key()) + ", which is not tracked",
+                told(emission.key(), emission.rate()));
     }
 
     private Step<HeatState> accepted(Announced announced) {
@@ -148,23 +147,21 @@ final class TickJudgement {
             Counter counter = one.counters.get(key);
             if (counter != null && counter.silent()) {
                 exercised |= HeatRule.F5.bit();
-                one.depart(key, HeatRule.F5);
+                one.depart(key, contract.asks(F5) ? HeatRule.F5 : HeatRule.T3);
             }
         }
     }
 
     private @Nullable Violation judgeTracked(String key, Counter was, @Nullable Double seen) {
-        double[] rates = was.ratesAt(tick.atNanos());
+        double[] rates =
+                terms.slips(Slip.TICK_DECIDES_FIRST) ? new double[] {was.rate()} : terms.rates(was, tick.atNanos());
         noteDecay(was, rates[0]);
-        Account account = was.account().leased(tick.atNanos(), config.leaseNanos(), contract);
+        Account account = leased(was.account());
         Counter counter = was.with(account);
         if (account.marked()) {
             exercised |= HeatRule.T4.bit();
             if (seen != null) {
-                return new Violation(
-                        account.stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T4,
-                        nothingFor(key) + ", which is in flight",
-                        told(key, seen));
+                return new Violation(HeatRule.T4, nothingFor(key) + ", which is in flight", told(key, seen));
             }
             keep(key, counter, rates);
             return null;
@@ -172,13 +169,24 @@ final class TickJudgement {
         return seen == null ? judgeSuppressed(key, counter, rates) : judgeIssued(key, counter, rates, seen);
     }
 
+    private Account leased(Account was) {
+        Account account = was.leased(tick.atNanos(), terms);
+        if (was.marked() && !account.marked()) {
+            exercised |= HeatRule.F10.bit();
+        }
+        return account.marked() && terms.slips(Slip.LEASE_RENEWED) ? account.markedAt(tick.atNanos()) : account;
+    }
+
     private @Nullable Violation judgeSuppressed(String key, Counter counter, double[] rates) {
         Account account = counter.account();
-        double[] silentRates = silent(rates, account.belief());
+        double[] silentRates = silent(rates, counter);
         Decision decision = EmissionRule.decide(rates[0], account.belief(), policy);
+        if (silentRates.length == 0 && mayBeWild(counter, rates[0])) {
+            silentRates = new double[] {rates[0], 0};
+        }
         if (silentRates.length == 0) {
             double rate = decision.action() == Action.EMIT ? rates[0] : 0;
-            return new Violation(missing(key, counter, decision), told(key, rate), nothingFor(key));
+            return new Violation(decision.row(), told(key, rate), nothingFor(key));
         }
         exercised |= decision.row().bit();
         keep(key, counter, silentRates);
@@ -189,11 +197,11 @@ final class TickJudgement {
     }
 
     /** Those of the rates that a tick may be silent about. */
-    private double[] silent(double[] rates, Belief belief) {
+    private double[] silent(double[] rates, Counter counter) {
         double[] silentRates = new double[rates.length];
         int count = 0;
         for (double rate : rates) {
-            if (maySuppress(rate, belief)) {
+            if (maySuppress(rate, counter)) {
                 silentRates[count++] = rate;
             }
         }
@@ -204,88 +212,70 @@ final class TickJudgement {
         Account account = counter.account();
         Decision decision = EmissionRule.decide(rates[0], account.belief(), policy);
         for (double rate : rates) {
-            if (mayIssue(rate, account, seen)) {
+            if (mayIssue(rate, counter, seen)) {
                 exercised |= decision.row().bit() | issueRules(account);
-                Counter ticked = counter.seenAt(tick.atNanos(), rate).ticked(tick.atNanos(), rate, monotonic);
-                putIssued(key, ticked, account);
+                putIssued(key, ticked(counter.seenAt(tick.atNanos(), rate), rate), account, seen);
                 return null;
             }
+        }
+        if (terms.wildly(counter, tick.atNanos(), seen)
+                && EmissionRule.decide(seen, account.belief(), policy).action() != Action.SUPPRESS) {
+            putIssued(key, counter.at(seen, tick.atNanos()).ticked(tick.atNanos(), seen, monotonic), account, seen);
+            return null;
         }
         return wronglyIssued(key, counter, rates[0], decision, seen);
     }
 
     private long issueRules(Account account) {
         boolean reissued = account.lastIssue() != Account.NO_ISSUE && !account.answered();
-        return (reissued && !config.marks() ? HeatRule.T5.bit() : 0) | (account.expired() ? HeatRule.F10.bit() : 0);
+        return reissued && !config.marks() ? HeatRule.T5.bit() : 0;
     }
 
-    private boolean maySuppress(double rate, Belief belief) {
-        return EmissionRule.decide(rate, belief, policy).action() == Action.SUPPRESS
-                || EmissionRule.eitherWay(rate, belief, policy);
+    private boolean maySuppress(double rate, Counter counter) {
+        Decision decision = EmissionRule.decide(rate, counter.account().belief(), policy);
+        return decision.action() == Action.SUPPRESS || eitherWay(rate, counter) || decision.row() == terms.free();
     }
 
-    private boolean mayIssue(double rate, Account account, double seen) {
-        Action action = EmissionRule.decide(rate, account.belief(), policy).action();
-        return action == Action.WITHDRAW
+    private boolean mayIssue(double rate, Counter counter, double seen) {
+        Decision decision = EmissionRule.decide(rate, counter.account().belief(), policy);
+        if (terms.slip() != null || terms.free() != null) {
+            boolean due = decision.action() != Action.SUPPRESS;
+            boolean number = seen >= 0 && seen < Double.POSITIVE_INFINITY;
+            if (decision.row() == terms.free() && Counter.near(rate, seen)) {
+                return true;
+            }
+            if (terms.slips(Slip.TELLS_NO_RATE) && due && !number) {
+                return true;
+            }
+        }
+        return decision.action() == Action.WITHDRAW
                 ? seen == 0
-                : (action == Action.EMIT || EmissionRule.eitherWay(rate, account.belief(), policy))
-                        && Counter.near(rate, seen);
+                : (decision.action() == Action.EMIT || eitherWay(rate, counter)) && Counter.near(rate, seen);
     }
 
-    /** The rule that an absent emission breaks: the finding that made it due, where it was one, else the row. */
-    private HeatRule missing(String key, Counter counter, Decision decision) {
-        Account account = counter.account();
-        if (account.stale() && !account.inherited() && contract.asks(F1)) {
-            return HeatRule.F1;
-        }
-        if (account.expired()) {
-            return HeatRule.F10;
-        }
-        if (Departure.replacesSilentZero(before.departures, key, counter)) {
-            return HeatRule.F5;
-        }
-        boolean issuedBefore = account.lastIssue() != Account.NO_ISSUE;
-        boolean sinceReturn = account.inherited() || !issuedBefore;
-        boolean dueToAnyone = decision.action() == Action.EMIT;
-        if (config.marks() && sinceReturn && dueToAnyone && Departure.wasInFlight(before.departures, key)) {
-            return HeatRule.T4;
-        }
-        if (account.inherited()) {
-            return HeatRule.F3;
-        }
-        boolean dueAsPublished = issuedBefore && !maySuppress(counter.ratesAt(tick.atNanos())[0], account.settled());
-        if (decision.row() == HeatRule.F13) {
-            return !dueAsPublished ? HeatRule.F13 : config.marks() ? HeatRule.T4 : HeatRule.T5;
-        }
-        if (counter.rewound() && contract.asks(F4)) {
-            return HeatRule.F4;
-        }
-        if (issuedBefore && account.belief() == Belief.Unsettled.NEVER) {
-            return config.marks() ? HeatRule.T4 : HeatRule.T5;
-        }
-        return !config.marks() && issuedBefore && !account.answered() ? HeatRule.T5 : decision.row();
+    private boolean eitherWay(double rate, Counter counter) {
+        return EmissionRule.eitherWay(rate, counter.account().belief(), policy, false)
+                && (rate > 2 * DecayLaw.EPS
+                        || EmissionRule.eitherWay(
+                                rate, counter.account().belief(), policy, counter.isExactAt(tick.atNanos())));
     }
 
-    private Violation wronglyIssued(String key, Counter counter, double rate, Decision decision, double seen) {
-        Account account = counter.account();
+    /** Whether some rate that goes by no law would be kept silent about. */
+    private boolean mayBeWild(Counter counter, double rate) {
+        return terms.wildly(counter, tick.atNanos(), rate) || terms.wildly(counter, tick.atNanos(), 0);
+    }
+
+    private static Violation wronglyIssued(String key, Counter counter, double rate, Decision decision, double seen) {
         double expectedRate = decision.action() == Action.EMIT ? rate : 0;
         String expected = decision.action() == Action.SUPPRESS ? nothingFor(key) : told(key, expectedRate);
         HeatRule rule;
         if (!(seen >= 0 && seen < Double.POSITIVE_INFINITY)) {
             rule = HeatRule.E2;
-        } else if (Departure.replacesSilentZero(before.departures, key, counter)) {
-            rule = HeatRule.F5;
-        } else if (counter.rewound()) {
-            rule = contract.asks(F4) ? HeatRule.F4 : HeatRule.D6;
         } else if (decision.action() == Action.SUPPRESS) {
-            boolean unclamped = rate == 0 && counter.rate() > 0 && seen > 0;
-            rule = account.inherited() ? HeatRule.F3 : unclamped ? HeatRule.D4 : decision.row();
-        } else if ((seen == 0) != (expectedRate == 0)) {
-            rule = HeatRule.D4;
-        } else if (counter.halfLifeNanos() == 0) {
-            rule = HeatRule.D5;
+            rule = decision.row();
         } else {
-            rule = Counter.near(counter.rate(), seen) ? HeatRule.T1 : HeatRule.D2;
+            boolean zero = (seen == 0) != (expectedRate == 0);
+            rule = counter.halfLifeNanos() == 0 ? HeatRule.D5 : zero ? HeatRule.D4 : HeatRule.D2;
         }
         return new Violation(rule, expected, told(key, seen));
     }
@@ -293,23 +283,23 @@ final class TickJudgement {
     /** Under a disabled policy nothing was ever announced, so nothing is owed either. */
     private @Nullable Violation judgeOwed(String key, Account was, @Nullable Double seen) {
         exercised |= HeatRule.F3.bit();
-        Account account = was.leased(tick.atNanos(), config.leaseNanos(), contract);
-        if (account.marked()) {
+        Account account = leased(was);
+        if (account.marked() || account.belief() == Belief.Unsettled.NEVER) {
             return seen == null
                     ? null
-                    : new Violation(
-                            account.stale() && contract.asks(F1) ? HeatRule.F1 : HeatRule.T4,
-                            nothingFor(key) + ", which is in flight",
-                            told(key, seen));
+                    : new Violation(HeatRule.T4, nothingFor(key) + ", which is in flight", told(key, seen));
         }
-        if (seen == null || seen != 0) {
-            HeatRule rule = seen == null && account.expired() ? HeatRule.F10 : HeatRule.F3;
+        boolean free = terms.slips(Slip.OWED_OR_NOT);
+        if (free && seen == null) {
+            return null;
+        }
+        if (seen == null || (seen != 0 && !free && !(terms.slips(Slip.TELLS_NO_RATE) && !(seen >= 0)))) {
             return new Violation(
-                    rule,
+                    HeatRule.F3,
                     told(key, 0) + ", which peers may believe hot",
                     seen == null ? nothingFor(key) : told(key, seen));
         }
-        draft.owed = draft.owed.putting(key, account.issued(tick.number(), tick.atNanos(), config.marks(), contract));
+        draft.owed = draft.owed.putting(key, issued(account, seen));
         return null;
     }
 
@@ -322,19 +312,44 @@ final class TickJudgement {
 
     /** Keeps a counter that nothing was seen of; where even whether its rate is 0 stays open, both go on. */
     private void keep(String key, Counter counter, double[] rates) {
-        counters.put(key, counter.ticked(tick.atNanos(), rates[0], monotonic));
+        counters.put(key, ticked(counter, rates[0]));
         for (double rate : rates) {
             if ((rate == 0) != (rates[0] == 0)) {
-                forks.add(new Fork(key, counter.ticked(tick.atNanos(), rate, monotonic)));
+                forks.add(new Fork(key, ticked(counter, rate)));
                 return;
             }
         }
     }
 
-    private void putIssued(String key, Counter counter, Account account) {
-        Account issued = account.issued(tick.number(), tick.atNanos(), config.marks(), contract);
+    private Counter ticked(Counter counter, double rate) {
+        boolean left = terms.slip() != null
+                && (terms.slips(Slip.TICK_DECIDES_FIRST)
+                        || terms.slips(Slip.TICK_KEEPS_AS_OF)
+                        || (terms.slips(Slip.TICK_PASSES_OVER_DECAY)
+                                && counter.account().marked()));
+        return left ? counter : counter.ticked(tick.atNanos(), rate, monotonic);
+    }
+
+    private void putIssued(String key, Counter counter, Account account, double seen) {
+        Account issued = issued(account, seen);
         draft.noteBelief(key, issued);
         counters.put(key, counter.with(issued));
+        if (seen == 0 && terms.slips(Slip.TICK_PRUNES)) {
+            silent.add(key);
+        }
+    }
+
+    private Account issued(Account account, double seen) {
+        Account issued = account.issued(tick.number(), tick.atNanos(), config.marks(), contract);
+        if (terms.slip() == null) {
+            return issued;
+        }
+        return switch (terms.slip()) {
+            case TICK_RECORDS -> issued.believing(new Belief.Announced(seen));
+            case WITHDRAWAL_NOT_MARKED -> seen == 0 ? issued.unmarked() : issued;
+            case HEAT_NOT_MARKED -> seen > 0 ? issued.unmarked() : issued;
+            default -> issued;
+        };
     }
 
     private static String nothingFor(String key) {

@@ -5,6 +5,7 @@ import static dev.halflife.model.heat.DecayLaw.EPS;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.heat.HeatReply.Emission;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -103,8 +104,11 @@ final class Allowed {
         if (passedOver(counter.account(), tick.atNanos())) {
             return seen == null;
         }
+        boolean exact = counter.halfLifeNanos() == 0
+                ? counter.exact()
+                : counter.exact() && since(counter.asOfNanos(), tick.atNanos()) % counter.halfLifeNanos() == 0;
         return rates(counter, tick.atNanos()).stream()
-                .anyMatch(rate -> acts(rate, counter.account().belief()).stream()
+                .anyMatch(rate -> acts(rate, counter.account().belief(), exact).stream()
                         .anyMatch(act -> switch (act) {
                             case SILENCE -> seen == null;
                             case EMISSION -> seen != null && near(rate, seen);
@@ -117,7 +121,7 @@ final class Allowed {
         return account.marked() && !expired;
     }
 
-    private Set<Act> acts(double rate, Belief belief) {
+    private Set<Act> acts(double rate, Belief belief, boolean exact) {
         if (!config.policy().enabled()) {
             return EnumSet.of(Act.SILENCE);
         }
@@ -128,10 +132,10 @@ final class Allowed {
         }
         double ratio = config.policy().emitRatio();
         double moved = Math.max(rate, last) / Math.min(rate, last);
-        if (unknown || last <= EPS || rate < EPS * (1 - NEAR) || moved > ratio * (1 + NEAR)) {
+        if (unknown || last <= EPS || (exact && rate <= EPS) || rate < EPS * (1 - NEAR) || moved > ratio * (1 + NEAR)) {
             return EnumSet.of(Act.EMISSION);
         }
-        boolean solid = rate > EPS * (1 + NEAR) && moved < ratio * (1 - NEAR);
+        boolean solid = rate > EPS * (exact ? 1 : 1 + NEAR) && moved < ratio * (1 - NEAR);
         return solid ? EnumSet.of(Act.SILENCE) : EnumSet.of(Act.SILENCE, Act.EMISSION);
     }
 
@@ -173,13 +177,30 @@ final class Allowed {
         }
         double halfLives = (double) since(from, nowNanos) / counter.halfLifeNanos();
         double decayed = rate * Math.exp(-halfLives * Math.log(2));
-        boolean long64 = halfLives + counter.quietHalfLives() > 64 * (1 - NEAR);
+        boolean long64 = silent64(counter, since(from, nowNanos));
+        if (counter.exact() && since(from, nowNanos) % counter.halfLifeNanos() == 0) {
+            double exactly = Math.scalb(rate, (int) -Math.min(halfLives, 2_000));
+            if (exactly >= EPS) {
+                rates.add(exactly);
+            }
+            if (exactly < EPS || long64) {
+                rates.add(0.0);
+            }
+            return;
+        }
         if (decayed >= EPS * (1 - NEAR)) {
             rates.add(decayed);
         }
         if (decayed < EPS * (1 + NEAR) || long64) {
             rates.add(0.0);
         }
+    }
+
+    private static boolean silent64(Counter counter, long elapsedNanos) {
+        return BigInteger.valueOf(elapsedNanos)
+                        .add(BigInteger.valueOf(counter.quietNanos()))
+                        .compareTo(BigInteger.valueOf(counter.halfLifeNanos()).multiply(BigInteger.valueOf(64)))
+                > 0;
     }
 
     /** As far as a {@code long} goes. */

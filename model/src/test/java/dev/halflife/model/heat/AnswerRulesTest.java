@@ -32,7 +32,7 @@ class AnswerRulesTest {
                 .commit(1)
                 .wrong(HeatRule.F1, observe(A), tracked(1, 0, announced(1)))
                 .right(observe(A), tracked(1, 0, UNKNOWN))
-                .wrong(HeatRule.F1, tick(3), nothing())
+                .wrong(HeatRule.F13, tick(3), nothing())
                 .right(tick(3), told(A, 1));
     }
 
@@ -190,14 +190,14 @@ class AnswerRulesTest {
     }
 
     @Test
-    void f1_whatACommitSettledIsTheCountersOwn() {
+    void f13_whatIsOnItsWayWhenItsKeyIsRemovedIsRemembered() {
         History.strict()
                 .bump(A)
                 .tick(1)
                 .remove(A)
                 .bump(A)
                 .commit(1)
-                .wrong(HeatRule.T2, observe(A), tracked(1, 0, NEVER))
+                .wrong(HeatRule.F13, observe(A), tracked(1, 0, NEVER))
                 .right(observe(A), tracked(1, 0, announced(1)));
     }
 
@@ -211,7 +211,7 @@ class AnswerRulesTest {
                 .commit(1)
                 .bump(A)
                 .commit(2)
-                .wrong(HeatRule.F3, observe(A), tracked(1, 0, NEVER))
+                .wrong(HeatRule.F13, observe(A), tracked(1, 0, NEVER))
                 .right(observe(A), tracked(1, 0, UNKNOWN));
     }
 

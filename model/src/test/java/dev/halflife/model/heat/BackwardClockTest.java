@@ -118,7 +118,7 @@ class BackwardClockTest {
                 .right(bump(A), rate(1.25))
                 .later(2)
                 .wrong(HeatRule.F4, tick(2), told(A, 0.3125))
-                .wrong(HeatRule.F4, tick(2), told(A, 0.375))
+                .wrong(HeatRule.D2, tick(2), told(A, 0.375))
                 .right(tick(2), told(A, 0.625));
     }
 
@@ -127,8 +127,8 @@ class BackwardClockTest {
         steppedBackAcrossATick()
                 .right(bump(A), rate(1.5))
                 .later(2)
-                .wrong(HeatRule.F4, tick(2), told(A, 0.625))
-                .wrong(HeatRule.F4, tick(2), told(A, 0.75))
+                .wrong(HeatRule.D2, tick(2), told(A, 0.625))
+                .wrong(HeatRule.D2, tick(2), told(A, 0.75))
                 .right(tick(2), told(A, 0.375));
     }
 

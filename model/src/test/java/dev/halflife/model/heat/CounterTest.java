@@ -19,11 +19,24 @@ class CounterTest {
     }
 
     @Test
-    void d4_atEpsOrAt64HalfLivesARateMayBeZeroToo() {
-        assertThat(bumpedTo(1).ratesAt(52 * HALF_LIFE)).contains(EPS, 0.0);
-        assertThat(bumpedTo(9_000).ratesAt(64 * HALF_LIFE)).contains(9_000 * 0x1p-64, 0.0);
-        assertThat(bumpedTo(9_000).ratesAt(64 * HALF_LIFE + 1)).contains(0.0);
+    void d4_exactlyEpsIsNotBelowIt() {
+        assertThat(bumpedTo(1).ratesAt(52 * HALF_LIFE)).containsExactly(EPS);
         assertThat(bumpedTo(1).ratesAt(51 * HALF_LIFE)).containsExactly(2 * EPS);
+        assertThat(bumpedTo(1).ratesAt(53 * HALF_LIFE)).containsExactly(0);
+    }
+
+    @Test
+    void d4_exactly64HalfLivesAreNotMore() {
+        assertThat(bumpedTo(5_000).ratesAt(64 * HALF_LIFE)).containsExactly(5_000 * 0x1p-64);
+        assertThat(bumpedTo(5_000).ratesAt(64 * HALF_LIFE + 1)).hasSize(3).contains(0);
+    }
+
+    @Test
+    void d4_whereTheWayWasRoundedEpsMayBeZeroToo() {
+        Counter rounded = bumpedTo(1).ticked(HALF_LIFE / 3, DecayLaw.decay(1, HALF_LIFE / 3, HALF_LIFE), true);
+        assertThat(rounded.ratesAt(52 * HALF_LIFE)).contains(EPS, 0.0);
+        assertThat(rounded.bumped(HALF_LIFE, 1, 2, true).ratesAt(53 * HALF_LIFE))
+                .containsExactly(EPS);
     }
 
     @ParameterizedTest

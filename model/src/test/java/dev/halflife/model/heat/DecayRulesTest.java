@@ -115,7 +115,7 @@ class DecayRulesTest {
                 .wrong(HeatRule.D5, tick(1), told(A, 0.5))
                 .right(tick(1), told(A, 1))
                 .wrong(HeatRule.D5, observe(A), tracked(0.5, 1_000_000 * HALF_LIFE, NEVER))
-                .wrong(HeatRule.D5, bump(A), rate(1.25))
+                .wrong(HeatRule.D3, bump(A), rate(1.25))
                 .right(bump(A), rate(2));
     }
 
@@ -137,7 +137,7 @@ class DecayRulesTest {
                 .wrong(HeatRule.D6, observe(A), tracked(2, 0, NEVER))
                 .right(observe(A), tracked(2, -HALF_LIFE, NEVER))
                 .later(1)
-                .wrong(HeatRule.D6, bump(A), rate(3))
+                .wrong(HeatRule.D3, bump(A), rate(3))
                 .right(bump(A), rate(2));
     }
 

@@ -131,7 +131,7 @@ class EmissionRowsTest {
 
     @Test
     void e3_aZeroRateIsNotAnnouncedAsHeatEither() {
-        History.published().touch(A).wrong(HeatRule.E3, tick(1), told(A, 1));
+        History.published().touch(A).wrong(HeatRule.E3, tick(1), told(A, 0.5));
     }
 
     @Test

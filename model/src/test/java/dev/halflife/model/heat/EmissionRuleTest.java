@@ -125,8 +125,8 @@ class EmissionRuleTest {
         "1, false"
     })
     void e7_aQuotientWithin1e9OfTheRatioMayGoEitherWay(double quotient, boolean either) {
-        assertThat(EmissionRule.eitherWay(quotient, told(1), POLICY)).isEqualTo(either);
-        assertThat(EmissionRule.eitherWay(1, told(quotient), POLICY)).isEqualTo(either);
+        assertThat(EmissionRule.eitherWay(quotient, told(1), POLICY, false)).isEqualTo(either);
+        assertThat(EmissionRule.eitherWay(1, told(quotient), POLICY, false)).isEqualTo(either);
     }
 
     @ParameterizedTest
@@ -138,30 +138,31 @@ class EmissionRuleTest {
         "0.9, 1.5, false"
     })
     void e6_aQuotientOfARateAroundEpsMayOrMayNotCount(double rate, double last, boolean either) {
-        assertThat(EmissionRule.eitherWay(rate * EPS, told(last * EPS), POLICY)).isEqualTo(either);
+        assertThat(EmissionRule.eitherWay(rate * EPS, told(last * EPS), POLICY, false))
+                .isEqualTo(either);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.0000000001, 1.5})
     void e6_whatWasAnnouncedIsKnownToTheBitAndLeavesNoChoice(double rate) {
-        assertThat(EmissionRule.eitherWay(rate * EPS, told(EPS), POLICY)).isFalse();
-        assertThat(EmissionRule.eitherWay(1.5 * EPS, told(rate * ABOVE_EPS), POLICY))
+        assertThat(EmissionRule.eitherWay(rate * EPS, told(EPS), POLICY, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(1.5 * EPS, told(rate * ABOVE_EPS), POLICY, false))
                 .isFalse();
     }
 
     @Test
     void e6_aRateAroundEpsThatMovedByMoreThanTheRatioIsAnnouncedEitherWay() {
-        assertThat(EmissionRule.eitherWay(EPS, told(1), POLICY)).isFalse();
-        assertThat(EmissionRule.eitherWay(1, told(EPS), POLICY)).isFalse();
+        assertThat(EmissionRule.eitherWay(EPS, told(1), POLICY, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(1, told(EPS), POLICY, false)).isFalse();
     }
 
     @Test
     void e1_whereNoQuotientDecidesThereIsNoChoice() {
-        assertThat(EmissionRule.eitherWay(2, told(1), DISABLED)).isFalse();
-        assertThat(EmissionRule.eitherWay(EPS, NEVER, POLICY)).isFalse();
-        assertThat(EmissionRule.eitherWay(EPS, UNKNOWN, POLICY)).isFalse();
-        assertThat(EmissionRule.eitherWay(0, told(EPS), POLICY)).isFalse();
-        assertThat(EmissionRule.eitherWay(EPS, told(0), POLICY)).isFalse();
+        assertThat(EmissionRule.eitherWay(2, told(1), DISABLED, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(EPS, NEVER, POLICY, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(EPS, UNKNOWN, POLICY, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(0, told(EPS), POLICY, false)).isFalse();
+        assertThat(EmissionRule.eitherWay(EPS, told(0), POLICY, false)).isFalse();
     }
 
     private static Belief told(double rate) {

@@ -69,9 +69,9 @@ class EveryOrderProperties {
         }
         int cap = Math.max(1, owed.size() + before.room());
         HeatConfig config = new HeatConfig(true, cap, 1000, new HeatPolicy(true, 2, 1000));
-        Draft draft = new Draft(config, before.contract(), state(owed));
+        Draft draft = new Draft(Terms.of(config, before.contract()), state(owed));
         draft.issue(TICK, Announced.of(announced));
-        Acknowledgement answer = new Acknowledgement(config, before.contract(), draft, TICK, before.commit());
+        Acknowledgement answer = new Acknowledgement(Terms.of(config, before.contract()), draft, TICK, before.commit());
 
         Set<Map<String, Account>> expected = new HashSet<>();
         eachOrder(answer, draft, answered, expected);
@@ -91,9 +91,7 @@ class EveryOrderProperties {
             if (key.owedSince() == since) {
                 Belief belief = key.unknown() ? Belief.Unsettled.UNKNOWN : new Belief.Announced(3);
                 long lastIssue = key.issuedByTick() ? TICK : TICK + 1;
-                owed.put(
-                        name(i),
-                        new Account(belief, lastIssue, false, false, false, 0, false, false, false, since, belief));
+                owed.put(name(i), new Account(belief, lastIssue, false, false, false, 0, since));
             }
         }
         return owed;

@@ -62,8 +62,8 @@ class ForgottenKeyTest {
         removedWhileBelievedHot()
                 .bump(A)
                 .wrong(HeatRule.F3, observe(A), tracked(1, 0, NEVER))
-                .right(observe(A), tracked(1, 0, announced(1)))
                 .wrong(HeatRule.F3, tick(2), told(A, 1))
+                .right(observe(A), tracked(1, 0, announced(1)))
                 .right(tick(2), nothing());
     }
 
@@ -145,7 +145,7 @@ class ForgottenKeyTest {
                 .tick(2)
                 .commit(2)
                 .then(rollback(1))
-                .wrong(HeatRule.F3, tick(3), nothing())
+                .wrong(HeatRule.F13, tick(3), nothing())
                 .right(tick(3), withdrawn(A));
     }
 
@@ -160,7 +160,7 @@ class ForgottenKeyTest {
         forgottenInFlight()
                 .then(commit(1))
                 .bump(A)
-                .wrong(HeatRule.F3, observe(A), tracked(1, 0, UNKNOWN))
+                .wrong(HeatRule.T2, observe(A), tracked(1, 0, UNKNOWN))
                 .right(observe(A), tracked(1, 0, announced(1)));
         forgottenInFlight().commit(1).wrong(HeatRule.F3, tick(2), nothing()).right(tick(2), withdrawn(A));
     }

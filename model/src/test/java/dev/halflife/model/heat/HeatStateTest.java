@@ -86,7 +86,7 @@ class HeatStateTest {
     }
 
     private static HeatState issued(HeatConfig config, double rate) {
-        Draft draft = new Draft(config, Contract.published(), HeatState.EMPTY);
+        Draft draft = new Draft(Terms.of(config, Contract.published()), HeatState.EMPTY);
         draft.issue(1, Announced.of(List.of(new HeatReply.Emission(A, rate))));
         return draft.build();
     }
@@ -96,8 +96,10 @@ class HeatStateTest {
         HeatState open = History.published()
                 .disabled()
                 .bump(A)
-                .later(52)
-                .right(tick(1), nothing())
+                .later(0.5)
+                .tick(1)
+                .later(51.5)
+                .right(tick(2), nothing())
                 .state();
 
         assertThat(open.others).hasSize(1);

@@ -2,9 +2,12 @@ package dev.halflife.model.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Blame;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Step;
+import dev.halflife.model.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,8 @@ final class History {
     private final HeatSpec spec;
     private final HeatConfig config;
     private final Contract contract;
+    private final List<HeatOperation> operations = new ArrayList<>();
+    private final List<HeatReply> replies = new ArrayList<>();
     private HeatState state;
     private long nowNanos;
 
@@ -103,14 +108,16 @@ final class History {
         Step<HeatState> step = judge(operation, reply);
         assertThat(step).as("%s answered %s", operation, reply).isInstanceOf(Step.Accepted.class);
         state = ((Step.Accepted<HeatState>) step).state();
+        operations.add(operation.movedTo(nowNanos));
+        replies.add(reply);
         return this;
     }
 
     /** This reply is rejected by that rule; the history stays where it is. */
     History wrong(HeatRule rule, HeatOperation operation, HeatReply reply) {
-        Step<HeatState> step = judge(operation, reply);
-        assertThat(step).as("%s answered %s", operation, reply).isInstanceOf(Step.Rejected.class);
-        assertThat(((Step.Rejected<HeatState>) step).violation().rule().id()).isEqualTo(rule.id());
+        assertThat(blamed(operation, reply).rule().id())
+                .as("%s answered %s", operation, reply)
+                .isEqualTo(rule.id());
         return this;
     }
 
@@ -124,10 +131,21 @@ final class History {
 
     /** This reply is rejected in these words. */
     History wrong(String words, HeatOperation operation, HeatReply reply) {
+        assertThat(blamed(operation, reply))
+                .as("%s answered %s", operation, reply)
+                .hasToString(words);
+        return this;
+    }
+
+    /** What is said of a forbidden reply, under the rule that the whole history puts the blame on. */
+    private Violation blamed(HeatOperation operation, HeatReply reply) {
         Step<HeatState> step = judge(operation, reply);
         assertThat(step).as("%s answered %s", operation, reply).isInstanceOf(Step.Rejected.class);
-        assertThat(((Step.Rejected<HeatState>) step).violation()).hasToString(words);
-        return this;
+        List<HeatOperation> asked = new ArrayList<>(operations);
+        asked.add(operation.movedTo(nowNanos));
+        List<HeatReply> answered = new ArrayList<>(replies);
+        answered.add(reply);
+        return Blame.of(spec, spec.initial(), asked, answered, ((Step.Rejected<HeatState>) step).violation());
     }
 
     /** The reply that is predicted. */

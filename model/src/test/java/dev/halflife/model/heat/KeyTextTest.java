@@ -2,6 +2,9 @@ package dev.halflife.model.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeyTextTest {
@@ -20,8 +23,24 @@ class KeyTextTest {
     }
 
     @Test
-    void aKeyThatIsStillLongIsCut() {
-        assertThat(KeyText.of("0123456789abcdef".repeat(4))).isEqualTo("01234567…");
-        assertThat(KeyText.of("1".repeat(17))).isEqualTo("11111111…");
+    void aKeyThatIsLongAllTheSameStaysWhole() {
+        assertThat(KeyText.of("0123456789abcdef".repeat(4)))
+                .isEqualTo("0123456789abcdef".repeat(4).substring(1));
+        assertThat(KeyText.of("1".repeat(64))).isEqualTo("1".repeat(64));
+    }
+
+    @Test
+    void twoKeysThatDifferInOneDigitHaveTwoTexts() {
+        for (String key : List.of("0".repeat(64), "1".repeat(64), "a1" + "0".repeat(62), "0".repeat(62) + "a1")) {
+            Set<String> texts = new HashSet<>(Set.of(KeyText.of(key)));
+            for (int i = 0; i < key.length(); i++) {
+                for (String digit : List.of("0", "1", "f")) {
+                    String other = key.substring(0, i) + digit + key.substring(i + 1);
+                    assertThat(other.equals(key) || texts.add(KeyText.of(other)))
+                            .as(other)
+                            .isTrue();
+                }
+            }
+        }
     }
 }

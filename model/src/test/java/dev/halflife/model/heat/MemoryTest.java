@@ -70,7 +70,7 @@ class MemoryTest {
         }
         Announced announced = Announced.of(emissions);
         HeatConfig config = new HeatConfig(false, 0, 1, new HeatPolicy(true, 2, 1));
-        Draft draft = new Draft(config, Contract.published(), HeatState.EMPTY);
+        Draft draft = new Draft(Terms.of(config, Contract.published()), HeatState.EMPTY);
         for (int number = 1; number <= 5; number++) {
             draft.issue(number, announced);
         }
@@ -88,12 +88,12 @@ class MemoryTest {
     }
 
     @Test
-    void theLatestDepartureIsTheOneToBlame() {
+    void theDepartureThatWasSkippedIsTheOneToBlame() {
         History.published()
                 .cap(1)
                 .bump(A)
                 .bump(B) // evicts A
-                .wrong(HeatRule.R3, observe(A), tracked(1, 0, NEVER))
+                .wrong(HeatRule.R2, observe(A), tracked(1, 0, NEVER))
                 .bump(A)
                 .remove(A)
                 .wrong(HeatRule.R4, observe(A), tracked(1, 0, NEVER));
@@ -110,13 +110,13 @@ class MemoryTest {
     }
 
     @Test
-    void whatWasForgottenIsBlamedOnItsNeverHavingBeenThere() {
+    void aDepartureOfLongAgoIsStillBlamed() {
         History history = History.published().bump(A).remove(A).wrong(HeatRule.R4, observe(A), tracked(1, 0, NEVER));
         for (int i = 0; i < 100; i++) {
             String key = String.format("%016x", i + 100);
             history.bump(key).remove(key);
         }
-        history.wrong(HeatRule.R1, observe(A), tracked(1, 0, NEVER));
+        history.wrong(HeatRule.R4, observe(A), tracked(1, 0, NEVER));
     }
 
     @Test
@@ -126,7 +126,7 @@ class MemoryTest {
             emissions.add(new Emission(Integer.toHexString(i), 1));
         }
         HeatConfig config = new HeatConfig(false, 0, 1, new HeatPolicy(true, 2, 1));
-        Draft draft = new Draft(config, Contract.published(), HeatState.EMPTY);
+        Draft draft = new Draft(Terms.of(config, Contract.published()), HeatState.EMPTY);
         draft.issue(1, Announced.of(emissions));
 
         assertThat(draft.build().issued(1)).isTrue();

@@ -38,7 +38,8 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         this.contract = contract;
         this.style = style;
         if (world.hot()) {
-            PlainEntry entry = arrive(World.KEYS.get(0), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
+            PlainEntry entry =
+                    arrive(World.KEYS.get(0), Optional.empty(), HeatOperation.POLICY_HALF_LIFE, world.startNanos());
             entry.rate = World.HOT_RATE;
             entry.silent = false;
         }
@@ -65,15 +66,17 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
 
     @Override
     public HeatReply touch(HeatOperation.Touch touch) {
+        Optional<PlainEntry> back = Optional.ofNullable(owed.remove(touch.key()));
         String evicted = makeRoomFor(touch.key());
-        arrive(touch.key(), touch.halfLifeNanos(), touch.atNanos());
+        arrive(touch.key(), back, touch.halfLifeNanos(), touch.atNanos());
         return new HeatReply.Touched(evicted);
     }
 
     @Override
     public HeatReply bump(HeatOperation.Bump bump) {
+        Optional<PlainEntry> back = Optional.ofNullable(owed.remove(bump.key()));
         String evicted = makeRoomFor(bump.key());
-        PlainEntry entry = arrive(bump.key(), bump.halfLifeNanos(), bump.atNanos());
+        PlainEntry entry = arrive(bump.key(), back, bump.halfLifeNanos(), bump.atNanos());
         entry.decay(bump.atNanos(), contract);
         entry.rate += 1;
         entry.silent = false;
@@ -95,10 +98,10 @@ final class PlainRegistry implements HeatOperation.Cases<HeatReply> {
         return entry == null ? 0 : contract.asks(Finding.F2) ? entry.touched : entry.asOf;
     }
 
-    private PlainEntry arrive(String key, long halfLife, long now) {
+    private PlainEntry arrive(String key, Optional<PlainEntry> back, long halfLife, long now) {
         PlainEntry entry = tracked.get(key);
         if (entry == null) {
-            entry = owed.containsKey(key) ? owed.remove(key) : new PlainEntry();
+            entry = back.orElseGet(PlainEntry::new);
             entry.rate = 0;
             entry.silent = true;
             entry.asOf = now;

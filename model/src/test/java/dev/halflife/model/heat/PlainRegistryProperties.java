@@ -2,9 +2,11 @@ package dev.halflife.model.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Blame;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -61,11 +63,17 @@ class PlainRegistryProperties {
         HeatSpec spec = world.spec();
         Walk walk = new Walk(world);
         HeatState state = world.initial();
+        List<HeatOperation> asked = new ArrayList<>();
+        List<HeatReply> answered = new ArrayList<>();
         for (Move move : moves) {
             HeatOperation operation = walk.operation(move, state);
-            Step<HeatState> step = spec.judge(state, operation, operation.match(registry));
+            asked.add(operation);
+            answered.add(operation.match(registry));
+            Step<HeatState> step = spec.judge(state, operation, answered.get(answered.size() - 1));
             if (step instanceof Step.Rejected<HeatState> rejected) {
-                return rejected.violation().rule().id();
+                return Blame.of(spec, world.initial(), asked, answered, rejected.violation())
+                        .rule()
+                        .id();
             }
             if (!(step instanceof Step.Accepted<HeatState> accepted)) {
                 return "";

@@ -42,7 +42,7 @@ class RegistryRulesTest {
                 .bump(A)
                 .then(touch(A, 10 * HALF_LIFE))
                 .later(10)
-                .wrong(HeatRule.D2, tick(1), told(A, 0.5))
+                .wrong(HeatRule.R1, tick(1), told(A, 0.5))
                 .right(tick(1), told(A, 0x1p-10));
     }
 
@@ -133,10 +133,10 @@ class RegistryRulesTest {
                 .bump(B)
                 .remove(A)
                 .wrong(HeatRule.R4, observe(A), tracked(1, 0, NEVER))
-                .right(observe(A), untracked())
                 .wrong(HeatRule.R4, len(), counted(2))
-                .right(len(), counted(1))
                 .wrong(HeatRule.R4, tick(1), told(A, 1, B, 1))
+                .right(observe(A), untracked())
+                .right(len(), counted(1))
                 .right(tick(1), told(B, 1));
     }
 

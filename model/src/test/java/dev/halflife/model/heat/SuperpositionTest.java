@@ -55,14 +55,14 @@ class SuperpositionTest {
 
     /** A disabled policy announces nothing, so that a tick shows no rate. */
     private static History unseenAtEps() {
-        return History.published().disabled().bump(A).later(52).right(tick(1), nothing());
+        return rounded(History.published().disabled().bump(A)).right(tick(1), nothing());
     }
 
     @Test
     void f5_whatMayBeASilentZeroMayBePruned() {
         mayBePruned()
                 .right(len(), counted(0))
-                .wrong(HeatRule.F5, len(), counted(1))
+                .wrong(HeatRule.R2, len(), counted(1))
                 .right(observe(A), untracked());
         mayBePruned()
                 .right(len(), counted(1))
@@ -71,7 +71,12 @@ class SuperpositionTest {
     }
 
     private static History mayBePruned() {
-        return History.strict().disabled().bump(A).later(52).right(tick(1), nothing());
+        return rounded(History.strict().disabled().bump(A)).right(tick(1), nothing());
+    }
+
+    /** After 52 half-lives that a tick divides into parts, so that a rate is rounded on its way. */
+    private static History rounded(History history) {
+        return history.later(0.5).right(tick(99), nothing()).later(51.5);
     }
 
     @Test
@@ -180,7 +185,7 @@ class SuperpositionTest {
         for (int i = 2; i <= 8; i++) {
             history.bump(key(i));
         }
-        history.later(52).undecided(tick(2), nothing(), "7 unseen rates at one tick");
+        history.later(0.5).tick(97).later(51.5).undecided(tick(2), nothing(), "7 unseen rates at one tick");
     }
 
     private static History openRates(int count) {
@@ -188,7 +193,7 @@ class SuperpositionTest {
         for (int i = 1; i <= count; i++) {
             history.bump(key(i));
         }
-        return history.later(52);
+        return history.later(0.5).tick(98).later(51.5);
     }
 
     private static String key(int number) {

@@ -73,7 +73,7 @@ record World(HeatConfig config, Contract contract, long startNanos, boolean hot)
         if (!hot) {
             return spec().initial();
         }
-        Draft draft = new Draft(config, contract, HeatState.EMPTY);
+        Draft draft = new Draft(Terms.of(config, contract), HeatState.EMPTY);
         long halfLife = config.policy().halfLifeNanos();
         Counter fresh = Counter.fresh(startNanos, halfLife, Account.FRESH);
         draft.put(KEYS.get(0), fresh.bumped(startNanos, HOT_RATE, draft.nextTouch(), contract.asks(Finding.F4)));

@@ -2,13 +2,13 @@ package dev.halflife.sim.world;
 
 import dev.halflife.model.Contract;
 import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
 import dev.halflife.model.heat.HeatReply.Emission;
 import dev.halflife.model.heat.HeatRule;
-import dev.halflife.model.heat.HeatSpec;
 import dev.halflife.model.heat.HeatState;
 import dev.halflife.model.heat.KeyText;
 import dev.halflife.sim.world.MeshReply.Call;
@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One happening in the mesh, judged: the calls it made on the registry, what the sink was handed, what peers believe. */
 final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
-    /**
-     * The rules of a tick that are S2, S3 or S4 to whoever looks at the whole mesh; a violation that is a finding's keeps the
-     * finding's name.
-     */
+    /** The rules of a tick that are S2, S3 or S4 to whoever looks at the whole mesh. */
     private static final Set<HeatRule> TICK_RULES = EnumSet.of(
             HeatRule.T1, HeatRule.T4, HeatRule.T5, HeatRule.E3, HeatRule.E4, HeatRule.E6, HeatRule.E7, HeatRule.E8);
 
@@ -35,7 +32,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     private static final Set<HeatRule> LEN_RULES = EnumSet.of(HeatRule.R2, HeatRule.R4, HeatRule.T3);
 
     private final MeshConfig config;
-    private final HeatSpec heatSpec;
+    private final Spec<HeatState, HeatOperation, HeatReply> heatSpec;
     private final MeshPromises promises;
     private final MeshState before;
     private final MeshReply reply;
@@ -54,7 +51,12 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     private int evictions;
     private @Nullable Step<MeshState> verdict;
 
-    MeshJudgement(MeshConfig config, Contract contract, HeatSpec heatSpec, MeshState before, MeshReply reply) {
+    MeshJudgement(
+            MeshConfig config,
+            Contract contract,
+            Spec<HeatState, HeatOperation, HeatReply> heatSpec,
+            MeshState before,
+            MeshReply reply) {
         this.config = config;
         this.heatSpec = heatSpec;
         this.promises = new MeshPromises(config, contract, heatSpec);
@@ -89,7 +91,10 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
 
     @Override
     public Step<MeshState> remove(MeshOperation.Remove remove) {
-        call(HeatOperation.Remove.class, call -> call.key().equals(remove.key()), () -> "a removal");
+        call(
+                HeatOperation.Remove.class,
+                call -> call.key().equals(remove.key()),
+                () -> "a removal of " + KeyText.of(remove.key()));
         gone(remove.key());
         return finish(before.clockwork().at(remove.atNanos(), 0));
     }
@@ -107,10 +112,10 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     public Step<MeshState> round(MeshOperation.Round round) {
         exercised |= HeatRule.S1.bit();
         List<Emission> batch = emissions();
-        call(HeatOperation.Tick.class, tick -> tick.number() == round.number(), () -> "a tick");
+        call(HeatOperation.Tick.class, tick -> tick.number() == round.number(), () -> "tick " + round.number());
         exercised |= handed.isEmpty() ? 0 : HeatRule.S2.bit();
         exercised |= failed.isEmpty() ? 0 : HeatRule.S3.bit();
-        if (isOf(TICK_RULES)) {
+        if (isOf(TICK_RULES) || isOf(EnumSet.of(HeatRule.F13))) {
             overrule(promises.notTwice(batch, before, round.atNanos()));
             overrule(promises.notStranded(batch, before, round));
         }
@@ -152,11 +157,11 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     /** S1: an empty tick calls no sink and is committed; any other is handed over whole, once, and answered by its fate. */
     private void handOver(List<Emission> batch, MeshOperation.Round round) {
         List<List<Emission>> expected = batch.isEmpty() ? List.of() : List.of(batch);
-        if (!reply.batches().equals(expected)) {
+        if (!MeshBatches.same(expected, reply.batches())) {
             reject(
                     HeatRule.S1,
-                    batch.isEmpty() ? "no batch, as nothing is due" : "one batch of all that the tick announced",
-                    reply.batches().size() + " batches: " + reply.batches());
+                    batch.isEmpty() ? "no batch, as nothing is due" : "one batch: " + MeshBatches.text(expected),
+                    MeshBatches.text(reply.batches()));
             return;
         }
         if (batch.isEmpty()) {
@@ -164,7 +169,7 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
             return;
         }
         Fate fate = round.fate();
-        tell(batch.subList(0, fate.applied().of(batch.size())));
+        tell(reply.batches().get(0).subList(0, fate.applied().of(batch.size())));
         for (Emission emission : batch) {
             handed = handed.putting(emission.key(), round.number());
         }
@@ -260,11 +265,17 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
     }
 
     private void commit(long round) {
-        call(HeatOperation.Commit.class, commit -> commit.tick() == round && commit.keys() == null, () -> "a commit");
+        call(
+                HeatOperation.Commit.class,
+                commit -> commit.tick() == round && commit.keys() == null,
+                () -> "a commit of all of tick " + round);
     }
 
     private void rollback(long round) {
-        call(HeatOperation.Rollback.class, call -> call.tick() == round && call.keys() == null, () -> "a rollback");
+        call(
+                HeatOperation.Rollback.class,
+                call -> call.tick() == round && call.keys() == null,
+                () -> "a rollback of all of tick " + round);
     }
 
     private MeshState.Batch batch(long round) {
@@ -306,11 +317,13 @@ final class MeshJudgement implements MeshOperation.Cases<Step<MeshState>> {
         if (to.droppedWithdrawals() == from.droppedWithdrawals()) {
             return;
         }
-        for (String key : from.owedKeys()) {
-            forgiven = forgiven.adding(key);
+        for (HeatState possible : from.each()) {
+            for (String key : possible.owedKeys()) {
+                forgiven = forgiven.adding(key);
+            }
         }
         peers.keySet().forEach(key -> {
-            if (to.belief(key).isEmpty()) {
+            if (to.each().stream().anyMatch(possible -> possible.belief(key).isEmpty())) {
                 forgiven = forgiven.adding(key);
             }
         });

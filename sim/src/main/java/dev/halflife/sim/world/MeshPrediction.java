@@ -1,8 +1,9 @@
 package dev.halflife.sim.world;
 
+import dev.halflife.model.Spec;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
-import dev.halflife.model.heat.HeatSpec;
+import dev.halflife.model.heat.HeatState;
 import dev.halflife.sim.world.MeshReply.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,10 @@ final class MeshPrediction implements MeshOperation.Cases<MeshReply> {
 
     private static final HeatReply DONE = new HeatReply.Done();
 
-    private final HeatSpec heat;
+    private final Spec<HeatState, HeatOperation, HeatReply> heat;
     private final MeshState state;
 
-    MeshPrediction(HeatSpec heat, MeshState state) {
+    MeshPrediction(Spec<HeatState, HeatOperation, HeatReply> heat, MeshState state) {
         this.heat = heat;
         this.state = state;
     }

@@ -3,23 +3,23 @@ package dev.halflife.sim.world;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Finding;
 import dev.halflife.model.NumberText;
+import dev.halflife.model.Spec;
 import dev.halflife.model.Violation;
 import dev.halflife.model.heat.HeatOperation;
 import dev.halflife.model.heat.HeatReply;
 import dev.halflife.model.heat.HeatReply.Emission;
 import dev.halflife.model.heat.HeatRule;
-import dev.halflife.model.heat.HeatSpec;
 import dev.halflife.model.heat.HeatState;
 import dev.halflife.model.heat.KeyText;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the protocol as a whole promises (S2 to S5), each asked of what was seen; null where the promise is kept. */
-record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
+record MeshPromises(MeshConfig config, Contract contract, Spec<HeatState, HeatOperation, HeatReply> heatSpec) {
 
     private static final double ROUNDING = 1 + 1e-8;
 
@@ -67,31 +67,44 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
 
     /**
      * S4: right after a delivered round, what peers believe of a key is within the ratio of its rate; but for keys in flight,
-     * and for those of a batch that was applied late and is not answered yet.
+     * and for those of a batch that was applied late and is not answered yet. Where several states of the registry are
+     * possible (D4, F3), in none of them.
      */
     @Nullable
     Violation honest(HeatState heat, Map<String, Double> peers, Collection<MeshState.Batch> hanging, long atNanos) {
-        double ratio = config.heat().policy().emitRatio() * ROUNDING;
+        Violation first = null;
+        for (HeatState possible : heat.each()) {
+            Violation violation = dishonest(possible, peers, hanging, atNanos);
+            if (violation == null) {
+                return null;
+            }
+            first = first == null ? violation : first;
+        }
+        return first;
+    }
+
+    private @Nullable Violation dishonest(
+            HeatState heat, Map<String, Double> peers, Collection<MeshState.Batch> hanging, long atNanos) {
         for (String key : heat.trackedKeys()) {
             if (heat.inFlight(key) || isApplied(hanging, key)) {
                 continue;
             }
-            OptionalDouble rate = heat.rateAt(key, atNanos);
-            if (rate.isEmpty()) {
-                continue;
-            }
-            double real = rate.getAsDouble();
+            double[] rates = heat.ratesAt(key, atNanos);
             double told = peers.getOrDefault(key, 0.0);
-            boolean silent = real == 0 || told == 0;
-            boolean honest = silent ? real == told : (real <= told * ratio && told <= real * ratio);
-            if (!honest) {
+            if (Arrays.stream(rates).noneMatch(rate -> isHonest(rate, told))) {
                 return new Violation(
                         HeatRule.S4,
-                        KeyText.of(key) + " announced within the ratio of " + NumberText.of(real),
+                        KeyText.of(key) + " announced within the ratio of " + NumberText.of(rates[0]),
                         "peers believe " + NumberText.of(told));
             }
         }
         return null;
+    }
+
+    private boolean isHonest(double rate, double told) {
+        double ratio = config.heat().policy().emitRatio() * ROUNDING;
+        boolean silent = rate == 0 || told == 0;
+        return silent ? rate == told : (rate <= told * ratio && told <= rate * ratio);
     }
 
     private static boolean isApplied(Collection<MeshState.Batch> hanging, String key) {
@@ -112,7 +125,7 @@ record MeshPromises(MeshConfig config, Contract contract, HeatSpec heatSpec) {
     /** S5: every announced key is withdrawn, but for those whose withdrawal was dropped at the cap; the registry is empty. */
     @Nullable
     Violation settled(HeatState heat, Map<String, Double> peers, Set<String> forgiven) {
-        if (heat.size() > 0 || heat.owedSize() > 0) {
+        if (heat.each().stream().allMatch(possible -> possible.size() > 0 || possible.owedSize() > 0)) {
             return new Violation(
                     HeatRule.S5, "an empty registry", heat.size() + " tracked, " + heat.owedSize() + " owed");
         }

@@ -1,11 +1,18 @@
 package dev.halflife.sim.world;
 
 import dev.halflife.model.Contract;
+import dev.halflife.model.Finding;
+import dev.halflife.model.Lapse;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
+import dev.halflife.model.heat.HeatOperation;
+import dev.halflife.model.heat.HeatReply;
 import dev.halflife.model.heat.HeatRule;
 import dev.halflife.model.heat.HeatSpec;
+import dev.halflife.model.heat.HeatState;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +29,69 @@ final class MeshSpec implements Spec<MeshState, MeshOperation, MeshReply> {
 
     private final MeshConfig config;
     private final Contract contract;
-    private final HeatSpec heat;
+    private final Spec<HeatState, HeatOperation, HeatReply> heat;
 
     MeshSpec(MeshConfig config, Contract contract) {
+        this(config, contract, new HeatSpec(config.heat(), contract));
+    }
+
+    /** With the registry judged by another specification, for blame. */
+    private MeshSpec(MeshConfig config, Contract contract, Spec<HeatState, HeatOperation, HeatReply> heat) {
         this.config = config;
         this.contract = contract;
-        this.heat = new HeatSpec(config.heat(), contract);
+        this.heat = heat;
+    }
+
+    /** Findings keep their names; what else shows in the whole mesh is S1 to S5; all that is left is as in a registry. */
+    @Override
+    public List<Lapse<MeshState, MeshOperation, MeshReply>> lapses() {
+        List<Lapse<MeshState, MeshOperation, MeshReply>> lapses = new ArrayList<>();
+        for (Finding finding : HeatSpec.FINDINGS) {
+            if (contract.asks(finding)) {
+                Contract without = contract.with(finding, false);
+                lapses.add(new Lapse<>(HeatRule.valueOf(finding.name()), new MeshSpec(config, without)));
+            }
+        }
+        for (HeatRule rule : EnumSet.range(HeatRule.S1, HeatRule.S5)) {
+            lapses.add(new Lapse<>(rule, new Unasked(this, rule)));
+        }
+        for (Lapse<HeatState, HeatOperation, HeatReply> lapse : heat.lapses()) {
+            lapses.add(new Lapse<>(lapse.rule(), new MeshSpec(config, contract, lapse.spec())));
+        }
+        return List.copyOf(lapses);
+    }
+
+    /** A mesh of which a rule is not asked; in what state it would be then is of no importance. */
+    private record Unasked(MeshSpec spec, HeatRule rule) implements Spec<MeshState, MeshOperation, MeshReply> {
+
+        @Override
+        public List<? extends Rule> rules() {
+            return spec.rules();
+        }
+
+        @Override
+        public MeshState initial() {
+            return spec.initial();
+        }
+
+        @Override
+        public Optional<String> refusal(MeshState state, MeshOperation operation) {
+            return spec.refusal(state, operation);
+        }
+
+        @Override
+        public MeshReply predict(MeshState state, MeshOperation operation) {
+            return spec.predict(state, operation);
+        }
+
+        @Override
+        public Step<MeshState> judge(MeshState state, MeshOperation operation, MeshReply reply) {
+            Step<MeshState> step = spec.judge(state, operation, reply);
+            return step instanceof Step.Rejected<MeshState> rejected
+                            && rejected.violation().rule() == rule
+                    ? new Step.Accepted<>(state, 0)
+                    : step;
+        }
     }
 
     /** Whether the contract promises that peers end up with the truth. */

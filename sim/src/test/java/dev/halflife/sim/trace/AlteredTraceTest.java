@@ -29,7 +29,7 @@ class AlteredTraceTest {
     /** The rules that an altered field may break. */
     private static final Map<String, String> RULES = Map.of(
             "rate", "D1 D2 D3 D4 D6 F4",
-            "asOf", "D2 D6 F4",
+            "asOf", "D1 D2 D6 F4",
             "evicted", "R2 R3 F2 F5",
             "emission rate", "D2 D4 D6 E2 F4 F3",
             "emission dropped", "E3 E4 E6 E7 T1 T4 T5 F1 F3 F4 F10 F13",

@@ -25,7 +25,7 @@ final class AnswerMistakes {
                         void committed(String key, long tick, double rate) {
                             if (!tracked.containsKey(key)) {
                                 probe.reached();
-                                track(key, config.policy().halfLifeNanos(), 0);
+                                track(returning(key), config.policy().halfLifeNanos(), 0);
                             }
                             super.committed(key, tick, rate);
                         }

@@ -57,6 +57,18 @@ final class DecayMistakes {
                             })
                     .explored(),
             Mistake.of(
+                    "adds-nothing-from-16-on",
+                    D3,
+                    "a rate of 16 is enough, and a bump adds nothing to it",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        void count(Entry entry, long nowNanos) {
+                            super.count(entry, nowNanos);
+                            probe.reached(entry.rate > 16);
+                            entry.rate = Math.min(entry.rate, 16);
+                        }
+                    }),
+            Mistake.of(
                     "decay-twice",
                     D2,
                     "the caller decays, and the callee once more",
@@ -139,6 +151,17 @@ final class DecayMistakes {
                         }
                     }),
             Mistake.of(
+                    "clamp-at-eps",
+                    D4,
+                    "a rate of exactly 2^-52 is taken for one below it",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        double clamped(double rate, double halfLives) {
+                            probe.reached(rate == 0x1p-52 && halfLives <= 64);
+                            return rate == 0x1p-52 ? 0 : super.clamped(rate, halfLives);
+                        }
+                    }),
+            Mistake.of(
                     "zero-half-life-decays-at-once",
                     D5,
                     "a zero half-life is divided by: what never decays is gone at once",
@@ -199,10 +222,10 @@ final class DecayMistakes {
                             "a counter is created with the read that will be counted yet",
                             (config, contract, probe) -> new Textbook(config, contract) {
                                 @Override
-                                void track(String key, long halfLifeNanos, long nowNanos) {
+                                void track(Entry entry, long halfLifeNanos, long nowNanos) {
                                     probe.reached();
-                                    super.track(key, halfLifeNanos, nowNanos);
-                                    entry(key).rate = 1;
+                                    super.track(entry, halfLifeNanos, nowNanos);
+                                    entry.rate = 1;
                                 }
                             })
                     .explored(),

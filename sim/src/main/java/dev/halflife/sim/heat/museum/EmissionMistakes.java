@@ -131,6 +131,19 @@ final class EmissionMistakes {
                             })
                     .historic(),
             Mistake.of(
+                    "eps-is-above-eps",
+                    E6,
+                    "a rate of exactly 2^-52 is good enough for a quotient",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        boolean hasNoQuotient(double rate, double announced) {
+                            boolean none = rate < 0x1p-52 || announced < 0x1p-52;
+                            probe.reached(
+                                    none != super.hasNoQuotient(rate, announced) && !isFarEnough(rate, announced));
+                            return none;
+                        }
+                    }),
+            Mistake.of(
                     "halving-not-announced",
                     E7,
                     "only a rate that rose is compared with the ratio",

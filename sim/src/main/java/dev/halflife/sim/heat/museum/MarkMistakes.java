@@ -46,6 +46,21 @@ final class MarkMistakes {
                                 }
                             }),
                     Mistake.of(
+                            "commit-keeps-the-mark",
+                            T4,
+                            "a committed key stays in flight",
+                            (config, contract, probe) -> new Textbook(config, contract) {
+                                @Override
+                                void committed(String key, long tick, double rate) {
+                                    Long since = marks.get(key);
+                                    super.committed(key, tick, rate);
+                                    if (since != null) {
+                                        probe.reached(!marks.containsKey(key));
+                                        marks.put(key, since);
+                                    }
+                                }
+                            }),
+                    Mistake.of(
                             "rollback-clears-all-marks",
                             T4,
                             "a rollback of one key frees every key",

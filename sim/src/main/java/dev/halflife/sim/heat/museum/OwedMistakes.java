@@ -4,6 +4,7 @@ import static dev.halflife.model.heat.HeatRule.F3;
 
 import dev.halflife.model.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with withdrawals that forgotten keys owe (F3). */
 final class OwedMistakes {
@@ -70,6 +71,24 @@ final class OwedMistakes {
                         Entry returning(String key) {
                             probe.reached(owed.remove(key) != null);
                             return new Entry(key);
+                        }
+                    }),
+            Mistake.of(
+                    "returning-key-drops-its-own-debt",
+                    F3,
+                    "a key leaves what is owed after the eviction for it, whose victim may push it out",
+                    (config, contract, probe) -> new Textbook(config, contract) {
+                        @Override
+                        @Nullable
+                        String arrive(String key, long halfLifeNanos, long nowNanos) {
+                            if (tracked.containsKey(key) || !isFull(tracked.size())) {
+                                return super.arrive(key, halfLifeNanos, nowNanos);
+                            }
+                            boolean wasOwed = owed.containsKey(key);
+                            String evicted = evict();
+                            probe.reached(wasOwed && !owed.containsKey(key));
+                            super.arrive(key, halfLifeNanos, nowNanos);
+                            return evicted;
                         }
                     }),
             Mistake.of(

@@ -78,7 +78,7 @@ final class RoomMistakes {
                                         return super.arrive(key, halfLifeNanos, nowNanos);
                                     }
                                     probe.reached();
-                                    track(key, halfLifeNanos, nowNanos);
+                                    track(returning(key), halfLifeNanos, nowNanos);
                                     entry(key).touched = 0;
                                     return evict();
                                 }

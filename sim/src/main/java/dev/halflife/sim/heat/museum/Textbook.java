@@ -79,8 +79,9 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
             meet(known, halfLifeNanos);
             return null;
         }
+        Entry coming = returning(key);
         String evicted = isFull(tracked.size()) ? evict() : null;
-        track(key, halfLifeNanos, nowNanos);
+        track(coming, halfLifeNanos, nowNanos);
         return evicted;
     }
 
@@ -95,16 +96,16 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
         return victim;
     }
 
-    /** A new counter (D1); a key that was owed starts from what peers believe (F3). */
-    void track(String key, long halfLifeNanos, long nowNanos) {
-        Entry entry = returning(key);
+    /** A new counter (D1). */
+    void track(Entry entry, long halfLifeNanos, long nowNanos) {
         entry.rate = 0;
         entry.asOfNanos = nowNanos;
         entry.halfLifeNanos = halfLifeNanos;
         entry.touched = ++touches;
-        tracked.put(key, entry);
+        tracked.put(entry.key, entry);
     }
 
+    /** A key that was owed starts from what peers believe, and is owed no more before room is made for it (F3). */
     Entry returning(String key) {
         Entry was = owed.remove(key);
         return was == null ? new Entry(key) : was;
@@ -197,12 +198,16 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
 
     @Override
     public HeatReply commit(HeatOperation.Commit commit) {
-        Map<String, Double> announced = issued.getOrDefault(commit.tick(), Map.of());
+        Map<String, Double> announced = announced(commit.tick());
         for (String key : commit.keys() == null ? announced.keySet() : commit.keys()) {
             committed(key, commit.tick(), announced.getOrDefault(key, 0.0));
         }
         prune(announced.isEmpty());
         return new HeatReply.Done();
+    }
+
+    final Map<String, Double> announced(long tick) {
+        return issued.getOrDefault(tick, Map.of());
     }
 
     void prune(boolean nothingCommitted) {
@@ -242,7 +247,7 @@ class Textbook extends Decisions implements Subject<HeatOperation, HeatReply>, H
 
     @Override
     public HeatReply rollback(HeatOperation.Rollback rollback) {
-        Map<String, Double> announced = issued.getOrDefault(rollback.tick(), Map.of());
+        Map<String, Double> announced = announced(rollback.tick());
         for (String key : rollback.keys() == null ? announced.keySet() : rollback.keys()) {
             rolledBack(key, rollback.tick(), announced.getOrDefault(key, 0.0));
         }
