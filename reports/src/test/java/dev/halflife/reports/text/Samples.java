@@ -40,7 +40,8 @@ public final class Samples {
                 17,
                 "T4-published-lamp.json",
                 "{}\n",
-                "");
+                "",
+                false);
     }
 
     /** A counterexample of another rule that so many schedules broke, an echo or, where that is empty, a cause. */

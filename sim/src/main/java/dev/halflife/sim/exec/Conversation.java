@@ -144,7 +144,7 @@ final class Conversation {
                         "nothing within " + Durations.text(limit)
                                 + (start == 0 ? "" : ", and " + Durations.text(start) + " to start,") + after()
                                 + ", asked " + oldest() + half()
-                                + (replies == 0 ? " (does it flush after each line?)" : "") + complaint());
+                                + (starts ? " (does it flush after each line?)" : "") + complaint());
         }
     }
 
