@@ -66,8 +66,8 @@ public record Conduct(
         long begin = millis();
         Tally<C, S, O, R> tally = hunting.hunt(stop, until -> search.run(until, progress));
         List<Tally.Broken<C, S, O, R>> shrunk = shrinking.shrink(tally.broken(), hunting, progress);
-        EngineRecord record = last.apply(
-                Records.engine(trial, engine, bound.apply(tally), tally, shrunk, toShow, millis() - begin));
+        EngineRecord record =
+                last.apply(Records.engine(trial, engine, bound.apply(tally), tally, shrunk, toShow, millis() - begin));
         listener.done(record);
         return record;
     }

@@ -12,6 +12,7 @@ import dev.halflife.sim.museum.Museum;
 import dev.halflife.sim.run.Hunting;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
