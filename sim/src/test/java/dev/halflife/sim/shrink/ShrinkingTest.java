@@ -109,28 +109,39 @@ class ShrinkingTest {
         assertThat(hangs.get() - 128).isLessThanOrEqualTo(8);
     }
 
-    /** One that hangs on the first tick from its {@code from}-th operation on. */
     private static <C, S, O extends Operation<O>, R> Component<C, S, O, R> hanging(
             Component<C, S, O, R> component, AtomicLong hangs, int from) {
-        return new Substitute<>(component, config -> new Subject<>() {
-            private final Subject<O, R> right = component.subject("reference", config);
-            private int asked;
+        return new Substitute<C, S, O, R>(
+                component, config -> new Hanging<O, R>(component.subject("reference", config), hangs, from));
+    }
 
-            @Override
-            public R apply(O operation) {
-                asked++;
-                if (asked >= from && operation.toString().startsWith("Tick")) {
-                    hangs.incrementAndGet();
-                    throw new SubjectFailure(SubjectRule.TIMEOUT, "nothing within 5 s");
-                }
-                return right.apply(operation);
-            }
+    /** Hangs on a tick from its {@code from}-th operation on. */
+    private static final class Hanging<O, R> implements Subject<O, R> {
+        private final Subject<O, R> right;
+        private final AtomicLong hangs;
+        private final int from;
+        private int asked;
 
-            @Override
-            public boolean repeatable() {
-                return false;
+        Hanging(Subject<O, R> right, AtomicLong hangs, int from) {
+            this.right = right;
+            this.hangs = hangs;
+            this.from = from;
+        }
+
+        @Override
+        public R apply(O operation) {
+            asked++;
+            if (asked >= from && operation.toString().startsWith("Tick")) {
+                hangs.incrementAndGet();
+                throw new SubjectFailure(SubjectRule.TIMEOUT, "nothing within 5 s");
             }
-        });
+            return right.apply(operation);
+        }
+
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
     }
 
     private List<? extends Tally.Broken<?, ?, ?, ?>> shrunk(Component<?, ?, ?, ?> component, long mostSeconds) {
