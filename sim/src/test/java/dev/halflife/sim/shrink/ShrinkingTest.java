@@ -44,7 +44,7 @@ class ShrinkingTest {
     @Test
     void whenTheTimeIsUpTheBestSoFarIsKeptAndStillBreaksItsRule() {
         List<? extends Tally.Broken<?, ?, ?, ?>> whole = shrunk(HEAT, Shrinking.WITHOUT_END);
-        List<? extends Tally.Broken<?, ?, ?, ?>> brief = shrunk(HEAT, 20 * whole.size());
+        List<? extends Tally.Broken<?, ?, ?, ?>> brief = shrunk(HEAT, 20L * whole.size());
         assertThat(brief).hasSameSizeAs(whole);
         for (int i = 0; i < brief.size(); i++) {
             Counterexample<?, ?, ?, ?> cut = brief.get(i).first();
