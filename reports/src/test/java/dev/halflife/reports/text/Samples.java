@@ -65,7 +65,8 @@ public final class Samples {
                 t4.index(),
                 rule + "-published-lamp.json",
                 t4.document(),
-                t4.trace());
+                t4.trace(),
+                t4.cut());
     }
 
     /** A run with this one check, red or green. */
