@@ -267,7 +267,7 @@ class ForeignSubjectTest {
             strings = {
                 "cat > /dev/null",
                 "trap \"\" INT TERM; while :; do sleep 3600; done",
-                "read h; read l; while :; do echo '{\"evicted\":null,\"rate\":1.0}'; sleep 3600; done",
+                "read h; echo '{\"reset\":true}'; sleep 3600",
             })
     void whatWasEndedByUsIsNotTold(String script) {
         AtomicLong asked = new AtomicLong();
