@@ -53,19 +53,40 @@ public final class Bench {
             double wantedPerSecond,
             @Nullable Long bytes) {}
 
+    /** Told what is measured next, and how much of how much is done. */
+    @FunctionalInterface
+    public interface Begins {
+        void begins(String what, int done, int total);
+    }
+
     private Bench() {}
 
     /** Measures the operations of the reference beside the published port's, and tells each when it is known. */
-    public static List<OperationCost> operations(Consumer<OperationCost> known) {
-        return contests().stream().map(Bench::measured).peek(known).toList();
+    public static List<OperationCost> operations(Begins begins, Consumer<OperationCost> known) {
+        List<OperationCost> costs = new ArrayList<>();
+        for (Contest contest : contests()) {
+            begins.begins(contest.operation(), costs.size(), contests().size());
+            costs.add(measured(contest));
+            known.accept(costs.get(costs.size() - 1));
+        }
+        return costs;
     }
 
-    /** Measures what the operations cost the more there is of something, and tells each point and each curve when known. */
-    public static List<Growth> growth(BiConsumer<String, Growth.Point> point, Consumer<Growth> known) {
-        return GrowthContests.all().stream()
+    /**
+     * Measures what the operations cost the more there is of something, and tells each point and each curve when known.
+     *
+     * @param brief with a few points, and no more than 100,000 keys or two threads
+     */
+    public static List<Growth> growth(
+            boolean brief, Begins begins, BiConsumer<String, Growth.Point> point, Consumer<Growth> known) {
+        List<GrowthContests.Curve> curves = GrowthContests.all(brief);
+        int all = curves.stream().mapToInt(curve -> curve.spots().size()).sum();
+        int[] done = {0};
+        return curves.stream()
                 .map(curve -> {
                     List<Growth.Point> points = new ArrayList<>();
                     for (GrowthContests.Spot spot : curve.spots()) {
+                        begins.begins(curve.operation(), done[0]++, all);
                         Growth.Point next = grown(spot.at(), Stopwatch.measure(spot.contest()));
                         point.accept(curve.operation(), next);
                         points.add(next);
@@ -93,8 +114,15 @@ public final class Bench {
     }
 
     /** Measures the simulator on these components, and tells each rate when it is known. */
-    public static List<SimulatorRate> simulator(List<Component<?, ?, ?, ?>> components, Consumer<SimulatorRate> known) {
-        return components.stream().flatMap(SimulatorSpeed::of).peek(known).toList();
+    public static List<SimulatorRate> simulator(
+            List<Component<?, ?, ?, ?>> components, Begins begins, Consumer<SimulatorRate> known) {
+        List<SimulatorRate> rates = new ArrayList<>();
+        int done = 0;
+        for (Component<?, ?, ?, ?> component : components) {
+            begins.begins(component.name(), done++, components.size());
+            SimulatorSpeed.of(component).peek(known).forEach(rates::add);
+        }
+        return rates;
     }
 
     private static OperationCost measured(Contest contest) {

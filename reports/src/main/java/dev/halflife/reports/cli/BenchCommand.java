@@ -5,6 +5,7 @@ import dev.halflife.reports.bench.Bench.OperationCost;
 import dev.halflife.reports.bench.Bench.SimulatorRate;
 import dev.halflife.reports.bench.Growth;
 import dev.halflife.reports.chart.DrawnFigure;
+import dev.halflife.sim.Components;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.text.Columns;
 import dev.halflife.sim.text.Quantity;
@@ -25,12 +26,15 @@ import picocli.CommandLine.Option;
                     + " and how costs grow with keys, threads and what is due.",
             "The two sides take turns in short rounds: the ratio is the median of the rounds, and in brackets is their"
                     + " range. Times are of one operation, of all threads together. What else the machine does"
-                    + " falls on both sides, but is not harmless: nothing here fails a build."
+                    + " falls on both sides, but is not harmless: nothing here fails a build.",
+            "Takes about two minutes: all operations, the simulator of one component and its world, and growth in brief."
+                    + " --only PART measures all of one part: operations in half a minute, growth in two, simulator in ten,"
+                    + " or in one for a --component."
         },
         footer = {
             "",
-            "Example, without the simulator:",
-            "  java -jar reports/target/halflife.jar bench --only operations",
+            "Example, all components in the simulator:",
+            "  java -jar reports/target/halflife.jar bench --only simulator",
             "",
             "Charts:",
             "  java -jar reports/target/halflife.jar bench --only growth --out growth"
@@ -41,18 +45,20 @@ final class BenchCommand implements Callable<Integer> {
     private static final String SIMULATOR = "simulator";
     private static final String GROWTH = "growth";
     private static final List<String> PARTS = List.of(OPERATIONS, SIMULATOR, GROWTH);
+    private static final String TYPICAL = "blob-heat-registry";
     private static final int NAME = 34;
     private static final int WHAT = 20;
 
     private final Surroundings surroundings;
 
-    @Option(names = "--only", paramLabel = "PART", description = "operations, simulator or growth: this part alone")
+    @Option(names = "--only", paramLabel = "PART", description = "operations, simulator or growth: all of this part")
     private @Nullable String only;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "where the numbers and the charts of growth are written (default: nowhere)")
+            description =
+                    "where the numbers and the charts of growth are written (default: nowhere); all of growth, then")
     private @Nullable String out;
 
     @Mixin
@@ -77,6 +83,10 @@ final class BenchCommand implements Callable<Integer> {
             throw new MalformedInput("--out must not be given with --only " + only + ": only growth is drawn");
         }
         Optional<Folder> folder = Optional.ofNullable(out).map(name -> new Folder("--out", name));
+        if (only == null && !json.json()) {
+            surroundings.err().println("all operations, a part of the simulator and of growth; about two minutes");
+            surroundings.err().flush();
+        }
         List<OperationCost> operations = measures(OPERATIONS) ? operations() : List.of();
         List<SimulatorRate> simulator = measures(SIMULATOR) ? simulator() : List.of();
         List<Growth> growth = measures(GROWTH) ? growth() : List.of();
@@ -94,26 +104,40 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<OperationCost> operations() {
         head(Columns.left("operation", NAME) + "threads  published  reference  ratio                 wanted  bytes");
-        return Bench.operations(tell(cost -> Columns.left(cost.operation(), NAME)
-                + Columns.right(String.valueOf(cost.threads()), 7)
-                + Columns.right(CostText.nanos(cost.publishedNanos()), 11)
-                + Columns.right(CostText.nanos(cost.referenceNanos()), 11)
-                + "  "
-                + Columns.left(CostText.ratios(cost.ratio(), cost.lowestRatio(), cost.highestRatio()), 22)
-                + Columns.right(CostText.ratio(cost.wantedRatio()), 6)
-                + Columns.right(Quantity.compact(cost.referenceBytes()), 7)));
+        try (Meter meter = meter(OPERATIONS)) {
+            return Bench.operations(
+                    begins(meter),
+                    tell(
+                            meter,
+                            cost -> Columns.left(cost.operation(), NAME)
+                                    + Columns.right(String.valueOf(cost.threads()), 7)
+                                    + Columns.right(CostText.nanos(cost.publishedNanos()), 11)
+                                    + Columns.right(CostText.nanos(cost.referenceNanos()), 11)
+                                    + "  "
+                                    + Columns.left(
+                                            CostText.ratios(cost.ratio(), cost.lowestRatio(), cost.highestRatio()), 22)
+                                    + Columns.right(CostText.ratio(cost.wantedRatio()), 6)
+                                    + Columns.right(Quantity.compact(cost.referenceBytes()), 7)));
+        }
     }
 
     private List<SimulatorRate> simulator() {
         head(Columns.left("component", NAME) + Columns.left("what", WHAT) + "subject      steps/s   wanted  bytes");
-        return Bench.simulator(
-                component.components(),
-                tell(rate -> Columns.left(rate.component(), NAME)
-                        + Columns.left(rate.what(), WHAT)
-                        + Columns.left(rate.subject(), 10)
-                        + Columns.right(perSecond(rate.perSecond()), 10)
-                        + Columns.right(rate.wantedPerSecond() == 0 ? "-" : perSecond(rate.wantedPerSecond()), 9)
-                        + Columns.right(rate.bytes() == null ? "-" : Quantity.compact(rate.bytes()), 7)));
+        boolean brief = only == null && component.isAll();
+        try (Meter meter = meter(SIMULATOR)) {
+            return Bench.simulator(
+                    brief ? Components.withWorlds(List.of(Components.named(TYPICAL))) : component.components(),
+                    begins(meter),
+                    tell(
+                            meter,
+                            rate -> Columns.left(rate.component(), NAME)
+                                    + Columns.left(rate.what(), WHAT)
+                                    + Columns.left(rate.subject(), 10)
+                                    + Columns.right(perSecond(rate.perSecond()), 10)
+                                    + Columns.right(
+                                            rate.wantedPerSecond() == 0 ? "-" : perSecond(rate.wantedPerSecond()), 9)
+                                    + Columns.right(rate.bytes() == null ? "-" : Quantity.compact(rate.bytes()), 7)));
+        }
     }
 
     private static String perSecond(double rate) {
@@ -122,7 +146,17 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Growth> growth() {
         head(GrowthFiles.HEAD);
-        return GrowthFiles.measured(tell(line -> line));
+        try (Meter meter = meter(GROWTH)) {
+            return GrowthFiles.measured(only == null && out == null, begins(meter), tell(meter, line -> line));
+        }
+    }
+
+    private Meter meter(String part) {
+        return new Meter(surroundings, "  " + part, json.json());
+    }
+
+    private static Bench.Begins begins(Meter meter) {
+        return (what, done, total) -> meter.next(what).advanced(done, total);
     }
 
     private void draw(List<Growth> growth, Folder into) {
@@ -141,9 +175,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private <T> Consumer<T> tell(Function<T, String> line) {
+    private <T> Consumer<T> tell(Meter meter, Function<T, String> line) {
         return measured -> {
             if (!json.json()) {
+                meter.close();
                 surroundings.out().println(line.apply(measured));
                 surroundings.out().flush();
             }

@@ -21,6 +21,11 @@ final class ComponentOption {
             description = "${COMPLETION-CANDIDATES} (default: all); with its world, or NAME/world for that alone")
     private String component = ALL;
 
+    /** Whether it is to be all of them. */
+    boolean isAll() {
+        return component.equals(ALL);
+    }
+
     /** The chosen ones, each followed by its world, in the order of reports. */
     List<Component<?, ?, ?, ?>> components() {
         List<Component<?, ?, ?, ?>> chosen = Components.all().stream()

@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
 import dev.halflife.sim.explore.Explorer;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
@@ -58,6 +59,12 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
     private CorpusOption corpus = new CorpusOption();
 
     @Mixin
+    private ShrinkOption shrink = new ShrinkOption();
+
+    @Mixin
+    private FailFastOption failFast = new FailFastOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ExploreCommand(Surroundings surroundings) {
@@ -67,12 +74,23 @@ final class ExploreCommand implements Callable<Integer>, Hunt.Engine {
     @Override
     public Integer call() {
         String bound = "depth " + depth + ", " + keys + (keys == 1 ? " key" : " keys");
-        return new Hunt(surroundings, "explore", bound, 0, corpus.open(), json.json()).run(trial, out, this);
+        return new Hunt(
+                        surroundings,
+                        "explore",
+                        bound,
+                        0,
+                        corpus.open(),
+                        json.json(),
+                        null,
+                        shrink,
+                        failFast.failFast())
+                .run(trial, out, this);
     }
 
     @Override
-    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
+    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(
+            Trial<C, S, O, R> of, Parallel.Stop stop, Progress progress) {
         int itsDepth = of.component().exploration().depth((int) depth);
-        return new Explorer<>(of, itsDepth, (int) keys, jobs.jobs()).run(surroundings.stop(), progress);
+        return new Explorer<>(of, itsDepth, (int) keys, jobs.jobs(), failFast.failFast()).run(stop, progress);
     }
 }

@@ -64,9 +64,13 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
     private CorpusOption corpus = new CorpusOption();
 
     @Mixin
-    private JsonOption json = new JsonOption();
+    private ShrinkOption shrink = new ShrinkOption();
 
-    private int components = 1;
+    @Mixin
+    private FailFastOption failFast = new FailFastOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     /** One of the two. */
     private static final class Bound {
@@ -74,7 +78,7 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
                 names = "--for",
                 paramLabel = "SPAN",
                 converter = SpanText.For.class,
-                description = "how long, such as 90s, 5m or 2h, shared by the components")
+                description = "how long, shrinking included, such as 90s, 5m or 2h, shared by the components")
         private @Nullable Duration span;
 
         @Option(
@@ -95,11 +99,20 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
         if (part.isPresent()) {
             return shardOf(part.get());
         }
-        components = trial.components().size();
         String words = bound.span == null
                 ? Quantity.of(schedules(), "schedule")
-                : Quantity.wall(bound.span.toMillis() / components);
-        return new Hunt(surroundings, "fuzz", words, seed.seed(), corpus.open(), json.json()).run(trial, out, this);
+                : Quantity.wall(bound.span.toMillis() / trial.components().size());
+        return new Hunt(
+                        surroundings,
+                        "fuzz",
+                        words,
+                        seed.seed(),
+                        corpus.open(),
+                        json.json(),
+                        bound.span,
+                        shrink,
+                        failFast.failFast())
+                .run(trial, out, this);
     }
 
     private int shardOf(Shard part) {
@@ -121,19 +134,9 @@ final class FuzzCommand implements Callable<Integer>, Hunt.Engine {
     }
 
     @Override
-    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> of, Progress progress) {
-        Campaign<C, S, O, R> campaign = new Campaign<>(of, seed.seed(), jobs.jobs());
-        Duration span = bound.span;
-        if (span == null) {
-            return campaign.run(schedules(), surroundings.stop(), progress);
-        }
-        long share = span.toNanos() / components;
-        long begin = surroundings.nanos().getAsLong();
-        Parallel.Stop timeIsUp = () ->
-                surroundings.interrupt().requested() || surroundings.nanos().getAsLong() - begin >= share;
-        return campaign.run(
-                WITHOUT_END,
-                timeIsUp,
-                (done, total) -> progress.advanced(surroundings.nanos().getAsLong() - begin, share));
+    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(
+            Trial<C, S, O, R> of, Parallel.Stop stop, Progress progress) {
+        long most = bound.span == null ? schedules() : WITHOUT_END;
+        return new Campaign<>(of, seed.seed(), jobs.jobs(), failFast.failFast()).run(most, stop, progress);
     }
 }

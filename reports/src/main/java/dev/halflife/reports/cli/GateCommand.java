@@ -5,12 +5,15 @@ import dev.halflife.model.Operation;
 import dev.halflife.reports.change.Changes;
 import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.sim.component.Component;
+import dev.halflife.sim.gate.Conduct;
 import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Hunting;
+import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.run.Trial;
+import dev.halflife.sim.shrink.Shrinking;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -81,6 +84,12 @@ final class GateCommand implements Callable<Integer> {
     private ReplyLimitOption replyLimit = new ReplyLimitOption();
 
     @Mixin
+    private ShrinkOption shrink = new ShrinkOption();
+
+    @Mixin
+    private FailFastOption failFast = new FailFastOption();
+
+    @Mixin
     private StressOption stress = new StressOption();
 
     @Mixin
@@ -116,14 +125,20 @@ final class GateCommand implements Callable<Integer> {
                 chosen,
                 seed.seed(),
                 jobs.jobs(),
-                surroundings.nanos(),
-                surroundings.stop(),
-                CorpusOption.keeping(known, new Saver(gallery, printer)),
+                new Conduct(
+                        surroundings.nanos(),
+                        surroundings.stop(),
+                        new Shrinking(
+                                surroundings.nanos(),
+                                () -> shrink.nanos(subject != null && Subjects.isForeign(subject)),
+                                surroundings.stop()),
+                        failFast.failFast(),
+                        CorpusOption.keeping(known, new Saver(gallery, printer))),
                 known);
         if (subject == null) {
             return ends(gate.run(components), printer, gallery, folder, saved, shown);
         }
-        try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit())) {
+        try (NamedSubject named = new NamedSubject(surroundings, subject, replyLimit.limit(), surroundings.stop())) {
             return named.ends(ends(
                     gate.run(components, new Gate.Entry() {
                         @Override

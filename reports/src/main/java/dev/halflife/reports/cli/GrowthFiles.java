@@ -22,8 +22,10 @@ final class GrowthFiles {
     private GrowthFiles() {}
 
     /** Measures, and prints each line when it is known. */
-    static List<Growth> measured(Consumer<String> line) {
+    static List<Growth> measured(boolean brief, Bench.Begins begins, Consumer<String> line) {
         return Bench.growth(
+                brief,
+                begins,
                 (operation, point) -> line.accept(Columns.left(operation, AT - COST)
                         + Columns.right(Growth.written(point.at()), COST)
                         + Columns.right(CostText.nanos(point.publishedNanos()), COST)

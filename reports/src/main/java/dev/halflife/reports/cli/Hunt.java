@@ -4,15 +4,18 @@ import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.gate.Conduct;
 import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.gate.RunRecord.ComponentRecord;
 import dev.halflife.sim.gate.RunRecord.EngineRecord;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed of all randomness
  * @param corpus where failures are kept and tried again first, or null
  * @param json whether a program reads the result
+ * @param span how long all may take, or null
+ * @param shrink how long shrinking may take
+ * @param failsFast whether one violation is enough
  */
 record Hunt(
         Surroundings surroundings,
@@ -33,11 +39,15 @@ record Hunt(
         String bound,
         long seed,
         @Nullable Corpus corpus,
-        boolean json) {
+        boolean json,
+        @Nullable Duration span,
+        ShrinkOption shrink,
+        boolean failsFast) {
 
     /** Runs one subject's schedules. */
     interface Engine {
-        <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> trial, Progress progress);
+        <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(
+                Trial<C, S, O, R> trial, Parallel.Stop stop, Progress progress);
     }
 
     /** Hunts and says how the process is to end. */
@@ -45,8 +55,9 @@ record Hunt(
         List<Component<?, ?, ?, ?>> components = options.components();
         Folder folder = new Folder("--out", out).within("counterexamples");
         surroundings.interrupt().heed();
-        try (NamedSubject subject = options.open(surroundings)) {
-            return subject.ends(run(components, folder, options.contract(), subject, engineOfChoice));
+        Allotment time = new Allotment(surroundings, span, shrink.nanos(options.isForeign()), components.size());
+        try (NamedSubject subject = options.open(surroundings, time.end())) {
+            return subject.ends(run(components, folder, options.contract(), subject, time, engineOfChoice));
         }
     }
 
@@ -56,6 +67,7 @@ record Hunt(
             Folder folder,
             Contract contract,
             NamedSubject subject,
+            Allotment time,
             Engine engineOfChoice) {
         RunPrinter printer = new RunPrinter(surroundings, new EngineTable(surroundings), json);
         Gallery gallery = new Gallery(folder);
@@ -63,15 +75,21 @@ record Hunt(
         long begin = surroundings.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
-        List<String> open = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
-            List<EngineRecord> records = hunt(component, contract, subject, engineOfChoice, listener, open);
+            Allotment.Part part = time.next();
+            Conduct conduct = new Conduct(surroundings.nanos(), part.stop(), part.shrinking(), failsFast, listener);
+            List<EngineRecord> records = hunt(component, contract, subject, engineOfChoice, conduct, part);
             engines.addAll(records);
             described.add(Records.component(component, records));
+            if (records.stream().anyMatch(conduct::isLast)) {
+                break;
+            }
         }
         RunRecord run = printer.honest(record(engines, described, surroundings.millis() - begin));
         printer.ends(run, gallery);
-        open.forEach(surroundings.err()::println);
+        if (!surroundings.interrupt().requested()) {
+            undecided(engines);
+        }
         if (json) {
             surroundings.out().println(Json.text(run));
         }
@@ -83,25 +101,30 @@ record Hunt(
             Contract contract,
             NamedSubject subject,
             Engine engineOfChoice,
-            Gate.Listener listener,
-            List<String> open) {
+            Conduct conduct,
+            Allotment.Part part) {
         Trial<C, S, O, R> trial = subject.trial(component, contract);
         List<EngineRecord> records = new ArrayList<>();
         if (corpus != null) {
-            corpus.replay(trial, listener, surroundings::millis).ifPresent(records::add);
+            corpus.replay(trial, conduct, subject.hunting()).ifPresent(records::add);
         }
-        Progress progress = listener.begins(
-                component.name(), engine, trial.subject(), trial.contract().toString());
-        long begin = surroundings.millis();
-        Tally<C, S, O, R> tally = subject.hunting().around(() -> engineOfChoice.run(trial, progress));
-        EngineRecord record = Records.engine(trial, engine, bound, tally, List.of(), surroundings.millis() - begin);
-        String why = tally.firstUndecided();
-        if (why != null) {
-            open.add("undecided: " + component.name() + ": " + why);
+        if (records.stream().noneMatch(conduct::isLast)) {
+            records.add(conduct.run(
+                    trial,
+                    engine,
+                    bound,
+                    subject.hunting(),
+                    (stop, progress) -> engineOfChoice.run(trial, stop, part.progress(progress))));
         }
-        listener.done(record);
-        records.add(record);
         return records;
+    }
+
+    private void undecided(List<EngineRecord> engines) {
+        for (EngineRecord record : engines) {
+            if (!record.undecidedBecause().isEmpty()) {
+                surroundings.err().println("undecided: " + record.component() + ": " + record.undecidedBecause());
+            }
+        }
     }
 
     private RunRecord record(List<EngineRecord> engines, List<ComponentRecord> described, long wallMillis) {

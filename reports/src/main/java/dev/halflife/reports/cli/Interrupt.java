@@ -6,12 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C, taken as a request: a command that has said it will stop soon gets the time to print and save what it found,
- * and then its own exit status. Any other ends at once, as usual.
+ * Ctrl-C or a request to terminate: a command that has said it will stop soon gets the time to print and save what it
+ * found, and then its own exit status. Any other ends at once, as usual.
  */
 final class Interrupt {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final List<Runnable> last = new CopyOnWriteArrayList<>();

@@ -5,6 +5,7 @@ import dev.halflife.reports.text.DetectionTable;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
@@ -59,6 +60,9 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
     private CorpusOption corpus = new CorpusOption();
 
     @Mixin
+    private ShrinkOption shrink = new ShrinkOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     MergeCommand(Surroundings surroundings) {
@@ -77,9 +81,19 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
         surroundings.interrupt().heed();
         CampaignId id = result.id();
         Hunt hunt = new Hunt(
-                surroundings, "fuzz", Quantity.of(id.schedules(), "schedule"), id.seed(), corpus.open(), json.json());
-        try (NamedSubject subject = new NamedSubject(surroundings, id.subject(), Duration.ZERO)) {
-            int status = hunt.run(components(id), folder.within("counterexamples"), id.contract(), subject, this);
+                surroundings,
+                "fuzz",
+                Quantity.of(id.schedules(), "schedule"),
+                id.seed(),
+                corpus.open(),
+                json.json(),
+                null,
+                shrink,
+                false);
+        List<Component<?, ?, ?, ?>> components = components(id);
+        Allotment time = new Allotment(surroundings, null, shrink.nanos(false), components.size());
+        try (NamedSubject subject = new NamedSubject(surroundings, id.subject(), Duration.ZERO, time.end())) {
+            int status = hunt.run(components, folder.within("counterexamples"), id.contract(), subject, time, this);
             if (!json.json()) {
                 DetectionTable.lines(result).forEach(surroundings.out()::println);
             }
@@ -122,7 +136,8 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
     }
 
     @Override
-    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(Trial<C, S, O, R> trial, Progress progress) {
+    public <C, S, O extends Operation<O>, R> Tally<C, S, O, R> run(
+            Trial<C, S, O, R> trial, Parallel.Stop stop, Progress progress) {
         return Objects.requireNonNull(merged, "nothing merged yet").tally(trial.component());
     }
 

@@ -16,15 +16,17 @@ final class Meter implements Progress, AutoCloseable {
     private static final String CLEAR = "\r\u001b[2K";
 
     private final Surroundings surroundings;
-    private final String what;
+    private final String whole;
     private final boolean silent;
     private final long begin;
     private long last;
+    private String what;
     private boolean drawn;
 
     /** A meter of this; {@code silent} says nothing at all. */
     Meter(Surroundings surroundings, String what, boolean silent) {
         this.surroundings = surroundings;
+        this.whole = what;
         this.what = what;
         this.silent = silent;
         this.begin = surroundings.nanos().getAsLong();
@@ -57,6 +59,12 @@ final class Meter implements Progress, AutoCloseable {
             surroundings.err().println(what + ": " + percent.strip() + " after " + elapsed);
             surroundings.err().flush();
         }
+    }
+
+    @Override
+    public Progress next(String phase) {
+        what = whole + " " + phase;
+        return this;
     }
 
     /** Takes the line away. */

@@ -7,6 +7,7 @@ import dev.halflife.sim.exec.Command;
 import dev.halflife.sim.exec.ForeignSubjects;
 import dev.halflife.sim.exec.Limits;
 import dev.halflife.sim.run.Hunting;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.run.Trial;
 import java.time.Duration;
@@ -19,8 +20,8 @@ final class NamedSubject implements AutoCloseable {
     private final String name;
     private final @Nullable ForeignSubjects processes;
 
-    /** The subject of that name, each of its replies awaited no longer than this. */
-    NamedSubject(Surroundings surroundings, String name, Duration replyLimit) {
+    /** The subject of that name, each of its replies awaited no longer than this, and none any more at {@code end}. */
+    NamedSubject(Surroundings surroundings, String name, Duration replyLimit, Parallel.Stop end) {
         this.surroundings = surroundings;
         this.name = name;
         if (Subjects.isForeign(name)) {
@@ -28,7 +29,7 @@ final class NamedSubject implements AutoCloseable {
                     Command.parse(name.substring(Subjects.EXEC.length())),
                     Limits.DEFAULT.withReplyNanos(replyLimit.toNanos()),
                     surroundings.nanos(),
-                    surroundings.stop());
+                    end);
             surroundings.interrupt().atLast(foreign::kill);
             this.processes = foreign;
         } else {

@@ -69,7 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
             try {
                 ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
                 String who = SavedSchedule.subject(source, saved, subject);
-                try (NamedSubject named = new NamedSubject(surroundings, who, replyLimit.limit())) {
+                try (NamedSubject named =
+                        new NamedSubject(surroundings, who, replyLimit.limit(), surroundings.stop())) {
                     Replayed result = replay(source.name(), saved, named);
                     if (!json.json()) {
                         print(result, results.isEmpty());

@@ -46,17 +46,17 @@ record Replayed(
     /** Runs a saved schedule by this trial, which may differ from the one it was saved with. */
     static <C, S, O extends Operation<O>, R> Replayed of(
             String file, Trial<C, S, O, R> trial, ScheduleFile<C, S, O, R> saved) {
-        Trial.Verdict<C, O> verdict = trial.judge(saved.schedule());
+        Trial.Verdict<C, O, R> verdict = trial.judge(saved.schedule());
         Violation violation = null;
         String digest = "";
         String word = "undecided";
         String ending = "undecided";
-        if (verdict instanceof Trial.Verdict.Violated<C, O> violated) {
+        if (verdict instanceof Trial.Verdict.Violated<C, O, R> violated) {
             violation = violated.violation();
             digest = Digest.hex(violated.digest());
             word = "violated";
             ending = violation.rule().id();
-        } else if (verdict instanceof Trial.Verdict.Holds<C, O> holds) {
+        } else if (verdict instanceof Trial.Verdict.Holds<C, O, R> holds) {
             digest = Digest.hex(holds.digest());
             word = "holds";
             ending = "holds";
@@ -76,15 +76,14 @@ record Replayed(
                 violation == null ? null : violation.seen(),
                 trial.component().narration().config(saved.schedule().config()),
                 trial.component().narration().columns(),
-                rows(trial, saved),
+                rows(Timeline.of(trial, saved.schedule(), verdict)),
                 digest,
                 asRecorded,
                 comparison(asRecorded, recorded, ending, digest, verdict));
     }
 
-    private static <C, S, O extends Operation<O>, R> List<TimelineRow> rows(
-            Trial<C, S, O, R> trial, ScheduleFile<C, S, O, R> saved) {
-        return Timeline.of(trial, saved.schedule()).rows().stream()
+    private static List<TimelineRow> rows(Timeline timeline) {
+        return timeline.rows().stream()
                 .map(row -> new TimelineRow(row.time(), row.cells(), row.note(), row.broken()))
                 .toList();
     }
@@ -94,8 +93,8 @@ record Replayed(
             ScheduleFile.Ending recorded,
             String ending,
             String digest,
-            Trial.Verdict<?, ?> verdict) {
-        if (verdict instanceof Trial.Verdict.Undecided<?, ?> undecided) {
+            Trial.Verdict<?, ?, ?> verdict) {
+        if (verdict instanceof Trial.Verdict.Undecided<?, ?, ?> undecided) {
             return "undecided: " + undecided.why();
         }
         if (asRecorded == null) {

@@ -6,8 +6,11 @@ import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Detection;
+import dev.halflife.sim.run.Subjects;
+import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
-import dev.halflife.sim.shrink.Shrinker;
+import dev.halflife.sim.shrink.Shrinking;
 import dev.halflife.sim.text.CounterexampleText;
 import dev.halflife.sim.text.Quantity;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +57,9 @@ final class ShrinkCommand implements Callable<Integer> {
     private ReplyLimitOption replyLimit = new ReplyLimitOption();
 
     @Mixin
+    private ShrinkOption shrink = new ShrinkOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ShrinkCommand(Surroundings surroundings) {
@@ -64,8 +71,13 @@ final class ShrinkCommand implements Callable<Integer> {
         Source source = new Source(surroundings, file);
         ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
         String who = SavedSchedule.subject(source, saved, subject);
-        try (NamedSubject named = new NamedSubject(surroundings, who, replyLimit.limit())) {
-            CounterexampleRecord record = shrunk(source, saved, named);
+        surroundings.interrupt().heed();
+        try (NamedSubject named = new NamedSubject(surroundings, who, replyLimit.limit(), surroundings.stop())) {
+            CounterexampleRecord record = shrunk(source, saved, named, Subjects.isForeign(who));
+            if (record == null) {
+                surroundings.err().println("stopped before the schedule was run");
+                return ExitCode.UNDECIDED;
+            }
             tell(record, saved.ending().engine());
             return named.ends(ExitCode.HOLDS);
         }
@@ -82,7 +94,7 @@ final class ShrinkCommand implements Callable<Integer> {
             surroundings
                     .err()
                     .println("shrunk from " + Quantity.of(record.foundLength(), "operation") + " to "
-                            + record.timeline().size());
+                            + record.timeline().size() + (record.cut() ? ", cut short" : ""));
         } else {
             surroundings
                     .out()
@@ -94,25 +106,35 @@ final class ShrinkCommand implements Callable<Integer> {
         }
     }
 
-    private static <C, S, O extends Operation<O>, R> CounterexampleRecord shrunk(
-            Source source, ScheduleFile<C, S, O, R> saved, NamedSubject named) {
+    /** The smaller one; null where somebody asked to stop before it was known that it breaks a rule. */
+    private <C, S, O extends Operation<O>, R> @Nullable CounterexampleRecord shrunk(
+            Source source, ScheduleFile<C, S, O, R> saved, NamedSubject named, boolean foreign) {
         Trial<C, S, O, R> trial =
                 named.trial(saved.trial().component(), saved.trial().contract());
-        Trial.Verdict<C, O> verdict = trial.judge(saved.schedule());
-        if (verdict instanceof Trial.Verdict.Violated<C, O> violated) {
+        Trial.Verdict<C, O, R> verdict = trial.judge(saved.schedule());
+        if (verdict instanceof Trial.Verdict.Violated<C, O, R> violated) {
             ScheduleFile.Ending ending = saved.ending();
-            Counterexample<C, S, O, R> found = new Counterexample<>(
+            Counterexample<C, S, O, R> found = Counterexample.found(
                     trial,
-                    violated.schedule(),
-                    violated.violation(),
-                    violated.digest(),
+                    violated,
                     new Counterexample.Origin(ending.engine(), ending.seed(), ending.index()),
-                    Math.max(ending.foundLength(), saved.schedule().operations().size()),
-                    violated.trace());
-            return Records.counterexample(Shrinker.shrink(found), 1);
+                    Math.max(ending.foundLength(), saved.schedule().operations().size()));
+            Shrinking shrinking = new Shrinking(surroundings.nanos(), () -> shrink.nanos(foreign), surroundings.stop());
+            try (Meter meter = new Meter(surroundings, "  " + trial.component().name(), json.json() || out == null)) {
+                Tally.Broken<C, S, O, R> one = new Tally.Broken<>(found, Detection.after(found.foundLength()));
+                return Records.counterexample(
+                        shrinking
+                                .shrink(List.of(one), named.hunting(), meter)
+                                .get(0)
+                                .first(),
+                        1);
+            }
+        }
+        if (surroundings.interrupt().requested()) {
+            return null;
         }
         throw new MalformedInput(source.name() + ": only a schedule that breaks a rule can be shrunk; this one "
-                + (verdict instanceof Trial.Verdict.Undecided<C, O> undecided
+                + (verdict instanceof Trial.Verdict.Undecided<C, O, R> undecided
                         ? "is undecided: " + undecided.why()
                         : "holds under contract " + saved.trial().contract()));
     }

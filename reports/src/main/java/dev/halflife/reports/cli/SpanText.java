@@ -31,6 +31,13 @@ class SpanText implements ITypeConverter<Duration> {
         }
     }
 
+    /** Of {@code --shrink-for}. */
+    static final class ShrinkFor extends SpanText {
+        ShrinkFor() {
+            super("--shrink-for");
+        }
+    }
+
     @Override
     public Duration convert(String text) {
         Matcher span = SPAN.matcher(text);

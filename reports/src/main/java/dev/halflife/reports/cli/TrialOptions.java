@@ -3,6 +3,7 @@ package dev.halflife.reports.cli;
 import dev.halflife.model.Contract;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.shard.CampaignId;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TrialOptions {
     /** A campaign of so many schedules, to be run in shards. */
     CampaignId campaign(long seed, long schedules) {
         List<Component<?, ?, ?, ?>> components = components();
-        if (Subjects.isForeign(subject)) {
+        if (isForeign()) {
             throw new MalformedInput(
                     "--subject must not be a command where shards are merged, as nobody knows whether it"
                             + " always answers alike: " + subject);
@@ -53,8 +54,13 @@ final class TrialOptions {
     }
 
     /** The subject. */
-    NamedSubject open(Surroundings surroundings) {
-        return new NamedSubject(surroundings, subject, replyLimit.limit());
+    NamedSubject open(Surroundings surroundings, Parallel.Stop end) {
+        return new NamedSubject(surroundings, subject, replyLimit.limit(), end);
+    }
+
+    /** Whether it is a command. */
+    boolean isForeign() {
+        return Subjects.isForeign(subject);
     }
 
     /** What it is tried by. */

@@ -64,6 +64,7 @@ final class BadInputTest {
                 "museum --seeds 0                 | --seeds must be a whole number within [1, 10000]: 0",
                 "fuzz --contract strickt          | did you mean strict?",
                 "gate --budget quik               | --budget must be quick or full: quik; did you mean quick?",
+                "fuzz --shrink-for soon          | --shrink-for must be a span of time such as 90s, 5m or 2h: soon",
                 "bench --only operation           | --only must be operations, simulator or growth: operation; did you mean operations?",
                 "bench --only operations --out x  | --out must not be given with --only operations: only growth is drawn",
                 "gate extra                       | takes no such word: extra",

@@ -35,7 +35,7 @@ final class FloodTest {
                 "yes {}                                            | (garbage) | {} to {\"at\":0,",
                 "read h; read l; cat /dev/zero                     | (garbage) | a reply of more than 1048576 bytes to",
                 "read h; read l; echo []; cat /dev/zero            | (garbage) | a JSON object was expected",
-                "read h; yes >&2                                   | (timeout) | complaining: y",
+                "read h; echo {\\\"reset\\\":true}; yes >&2                 | (timeout) | complaining: y",
                 "yes >&2 & read h; read l; exit 7                  | (crash)   | ended with status 7 before any reply",
                 "yes & exit 7                                      | exec:sh   | {\"at\":",
             })

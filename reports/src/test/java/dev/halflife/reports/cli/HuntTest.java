@@ -9,6 +9,9 @@ import dev.halflife.sim.gate.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -172,6 +175,53 @@ final class HuntTest {
         assertThat(findF4().out()).doesNotContain("\u001b");
         assertThat(Cli.onTerminal("explore", "--depth", 1, "--out", directory).out())
                 .contains("\u001b[32mholds");
+    }
+
+    @Test
+    void oneViolationIsEnoughForWhoFailsFast() {
+        for (String command : List.of("fuzz", "explore")) {
+            Cli result =
+                    Cli.run(command, "--subject", "published", "--component", "all", "--fail-fast", "--out", directory);
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.out().lines().filter(line -> line.contains("violated by published")))
+                    .hasSize(1);
+        }
+    }
+
+    /** A second goes by whenever the clock is asked. */
+    @Test
+    void whatThereIsNoTimeToShrinkIsToldAsCutShort() {
+        AtomicLong now = new AtomicLong();
+        Object[] fuzz = {
+            "fuzz", "--component", "heat-registry", "--subject", "published", "--schedules", 64, "--out", directory
+        };
+        Object[] brief = Arrays.copyOf(fuzz, fuzz.length + 2);
+        brief[fuzz.length] = "--shrink-for";
+        brief[fuzz.length + 1] = "20s";
+        assertThat(Cli.run(fuzz).out()).contains("shrunk from").doesNotContain("cut short");
+        Cli result = Cli.timed(() -> now.addAndGet(1_000_000_000), brief);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).contains(", cut short · seed 0x1");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSubjectThatIsSilentUntilTheTimeIsUpIsUndecidedAndNotBlamed() {
+        AtomicLong now = new AtomicLong();
+        Cli result = Cli.timed(
+                () -> now.addAndGet(10_000_000),
+                "fuzz",
+                "--component",
+                "heat-registry",
+                "--subject",
+                "exec:sh -c 'cat > /dev/null'",
+                "--for",
+                "2s",
+                "--out",
+                directory);
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.out()).contains("undecided · 0 schedules · 0 steps");
+        assertThat(result.err()).isEqualTo("undecided: heat-registry: no schedule was run to its end\n");
     }
 
     @Test

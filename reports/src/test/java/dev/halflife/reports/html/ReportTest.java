@@ -67,7 +67,8 @@ final class ReportTest {
                 1,
                 evil,
                 evil,
-                evil);
+                evil,
+                false);
         String page = page(Samples.run(false, found));
         assertThat(page)
                 .doesNotContain("<script")

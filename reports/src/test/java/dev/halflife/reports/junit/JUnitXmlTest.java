@@ -147,7 +147,8 @@ final class JUnitXmlTest {
                 1,
                 evil,
                 evil,
-                evil);
+                evil,
+                false);
         Element failure = elements(parsed(Samples.run(false, found)), "failure").get(0);
         assertThat(failure.getAttribute("message")).contains(shown);
         assertThat(failure.getTextContent()).contains(shown);

@@ -68,7 +68,8 @@ final class SummaryTest {
                         i,
                         "T" + i + ".json",
                         "{}",
-                        ""))
+                        "",
+                        false))
                 .toArray(CounterexampleRecord[]::new);
         String summary = summary(Samples.run(false, many));
         assertThat(summary.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(900_000, Summary.MOST_BYTES);

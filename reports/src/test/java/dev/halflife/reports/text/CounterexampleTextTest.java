@@ -60,7 +60,8 @@ final class CounterexampleTextTest {
                 1,
                 first.fileName(),
                 "",
-                "");
+                "",
+                false);
         FileNames names = new FileNames(Samples.run(false, first, second));
         assertThat(names.of(first)).isEqualTo("T4-published-lamp.json");
         assertThat(names.of(second)).isEqualTo("T4-published-lamp-2.json");

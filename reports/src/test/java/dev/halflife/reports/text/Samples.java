@@ -40,7 +40,8 @@ public final class Samples {
                 17,
                 "T4-published-lamp.json",
                 "{}\n",
-                "");
+                "",
+                false);
     }
 
     /** A counterexample of another rule that so many schedules broke, an echo or, where that is empty, a cause. */
@@ -64,7 +65,8 @@ public final class Samples {
                 t4.index(),
                 rule + "-published-lamp.json",
                 t4.document(),
-                t4.trace());
+                t4.trace(),
+                t4.cut());
     }
 
     /** A run with this one check, red or green. */

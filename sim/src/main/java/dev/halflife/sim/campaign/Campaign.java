@@ -16,7 +16,6 @@ import dev.halflife.sim.subject.Misforeseen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * Many random schedules. The {@code i}-th is drawn from the seed and {@code i} alone, and runs until a rule is broken or
@@ -31,13 +30,25 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
     private final long seed;
     private final long streamSeed;
     private final int jobs;
+    private final boolean failsFast;
 
     /** A campaign; {@code jobs} is how many threads run it, at least 1. */
     public Campaign(Trial<C, S, O, R> trial, long seed, int jobs) {
+        this(trial, seed, jobs, false);
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param jobs how many threads run it; at least 1
+     * @param failsFast whether the first schedule that breaks a rule is the last
+     */
+    public Campaign(Trial<C, S, O, R> trial, long seed, int jobs, boolean failsFast) {
         this.trial = trial;
         this.seed = seed;
         this.streamSeed = Rng.split(seed, trial.component().name().hashCode());
         this.jobs = jobs;
+        this.failsFast = failsFast;
     }
 
     /** Runs so many schedules, or fewer if told to stop. */
@@ -45,9 +56,17 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
         Tally<C, S, O, R> all = new Tally<>();
         long chunks = schedules / CHUNK + (schedules % CHUNK == 0 ? 0 : 1);
         Parallel.inOrder(
-                chunks, jobs, stop, chunk -> part(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK)), tally -> {
+                chunks,
+                jobs,
+                stop,
+                (chunk, over) -> part(chunk * CHUNK, Math.min(schedules, (chunk + 1) * CHUNK), over),
+                tally -> {
                     all.merge(tally);
                     progress.advanced(all.schedules(), schedules);
+                    if (all.isBroken()) {
+                        progress.broken();
+                    }
+                    return !isLast(all);
                 });
         return all;
     }
@@ -55,20 +74,21 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
     /** Runs schedules until so many steps were judged, or a rule is broken, or somebody says stop. */
     public Tally<C, S, O, R> runSteps(long steps, Parallel.Stop stop, Progress progress) {
         Tally<C, S, O, R> all = new Tally<>();
-        BooleanSupplier done = () -> all.steps() >= steps || !all.broken().isEmpty();
         Parallel.inOrder(
                 Long.MAX_VALUE / CHUNK,
                 jobs,
-                () -> stop.requested() || done.getAsBoolean(),
-                chunk -> part(chunk * CHUNK, (chunk + 1) * CHUNK),
+                stop,
+                (chunk, over) -> part(chunk * CHUNK, (chunk + 1) * CHUNK, over),
                 tally -> {
-                    // What other threads had begun by then is left out, however many they are.
-                    if (!done.getAsBoolean()) {
-                        all.merge(tally);
-                        progress.advanced(all.steps(), steps);
-                    }
+                    all.merge(tally);
+                    progress.advanced(all.steps(), steps);
+                    return all.steps() < steps && !all.isBroken();
                 });
         return all;
+    }
+
+    private boolean isLast(Tally<C, S, O, R> tally) {
+        return failsFast && tally.isBroken();
     }
 
     /** Runs one of its schedules by itself. */
@@ -93,9 +113,13 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
 
     /** Runs its schedules from {@code from} to before {@code to}, on this thread. */
     public Tally<C, S, O, R> part(long from, long to) {
+        return part(from, to, Parallel.Stop.NEVER);
+    }
+
+    private Tally<C, S, O, R> part(long from, long to, Parallel.Stop stop) {
         Tally<C, S, O, R> tally = new Tally<>();
         Lookout<C, S, O, R> lookout = lookout();
-        for (long index = from; index < to; index++) {
+        for (long index = from; index < to && !stop.requested() && !isLast(tally); index++) {
             one(index, tally, lookout);
         }
         return tally;
@@ -136,10 +160,13 @@ public final class Campaign<C, S, O extends Operation<O>, R> {
             if (goesOn) {
                 run.audit(operations);
             }
-            tally.add(run.steps(), Duration.ofSeconds(seconds, nanos), digest.value(), run.exercised());
-            tally.addMet(run.met(), index);
             Schedule<C, O> schedule = new Schedule<>(draft.config(), operations);
-            tally.addEnding(trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));
+            if (!run.stopped()) {
+                tally.add(run.steps(), Duration.ofSeconds(seconds, nanos), digest.value(), run.exercised());
+                tally.addMet(run.met(), index);
+                tally.addEnding(
+                        trial, run, () -> schedule, digest.value(), new Counterexample.Origin("fuzz", seed, index));
+            }
             return schedule;
         }
     }

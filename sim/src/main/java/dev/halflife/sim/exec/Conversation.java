@@ -5,13 +5,13 @@ import dev.halflife.sim.exec.ForeignProcess.Outcome;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.Lines;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.subject.Stopped;
 import dev.halflife.sim.subject.SubjectFailure;
 import dev.halflife.sim.subject.SubjectRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.function.LongSupplier;
 
 /**
  * What is said to one process and what it answers: headers, requests, replies in their order. Used by one thread at a
@@ -33,7 +33,7 @@ final class Conversation {
     }
 
     private final ForeignProcess process;
-    private final LongSupplier limitNanos;
+    private final ForeignSubjects owner;
     private final Deque<byte[]> open = new ArrayDeque<>();
     private Resets resets = Resets.UNKNOWN;
     private boolean headerOpen;
@@ -42,10 +42,10 @@ final class Conversation {
     private boolean failed;
     private long replies;
 
-    /** A conversation with a fresh process, which is given so long for each reply. */
-    Conversation(ForeignProcess process, LongSupplier limitNanos) {
+    /** A conversation with a fresh process. */
+    Conversation(ForeignProcess process, ForeignSubjects owner) {
         this.process = process;
-        this.limitNanos = limitNanos;
+        this.owner = owner;
     }
 
     /** Says what the subject is to be from here on. */
@@ -107,10 +107,16 @@ final class Conversation {
     }
 
     private Fields next() {
-        long limit = limitNanos.getAsLong();
-        Outcome outcome = process.await(limit);
+        long limit = owner.replyNanos();
+        boolean starts = !process.hasSpoken();
+        long start = starts ? owner.startNanos() : 0;
+        long startLeft = starts ? Math.max(0, start - process.ageNanos()) : 0;
+        Outcome outcome = process.await(limit + startLeft, owner::isOver);
         switch (outcome) {
             case LINE -> {
+                if (starts) {
+                    owner.started(process.ageNanos());
+                }
                 byte[] line = process.line();
                 try {
                     return Lines.parse(line);
@@ -128,11 +134,17 @@ final class Conversation {
                 throw failure(
                         SubjectRule.CRASH,
                         ExitStatus.text(process.status()) + after() + ", asked " + oldest() + half() + complaint());
+            case STOPPED -> {
+                failed = true;
+                throw new Stopped();
+            }
             default ->
                 throw failure(
                         SubjectRule.TIMEOUT,
-                        "nothing within " + Durations.text(limit) + after() + ", asked " + oldest() + half()
-                                + (replies == 0 ? " (does it flush after each line?)" : "") + complaint());
+                        "nothing within " + Durations.text(limit)
+                                + (start == 0 ? "" : ", and " + Durations.text(start) + " to start,") + after()
+                                + ", asked " + oldest() + half()
+                                + (starts ? " (does it flush after each line?)" : "") + complaint());
         }
     }
 
@@ -152,9 +164,13 @@ final class Conversation {
         return process.isTorn() && !open.isEmpty();
     }
 
-    /** Whether a failure may not be that of the oldest open request alone. */
+    /**
+     * Whether a failure may not be that of the oldest open request alone. Of one that has never said anything it is: asked
+     * one at a time, it would be silent just so.
+     */
     boolean isAmbiguous(SubjectRule rule) {
-        return open.size() > 1 && (rule == SubjectRule.CRASH || rule == SubjectRule.TIMEOUT || process.isTorn());
+        boolean hung = rule == SubjectRule.TIMEOUT && process.hasSpoken();
+        return open.size() > 1 && (rule == SubjectRule.CRASH || hung || process.isTorn());
     }
 
     private SubjectFailure failure(SubjectRule rule, String seen) {
@@ -193,7 +209,7 @@ final class Conversation {
             while (!failed && !open.isEmpty()) {
                 reply();
             }
-        } catch (SubjectFailure e) {
+        } catch (SubjectFailure | Stopped e) {
             return false;
         }
         return !failed && !headerOpen && process.rest().length == 0 && resets == Resets.YES;

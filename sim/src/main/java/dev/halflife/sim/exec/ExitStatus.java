@@ -1,12 +1,13 @@
 package dev.halflife.sim.exec;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How a process ended, in words. */
 final class ExitStatus {
 
-    /** That of a process that Ctrl-C has ended. */
-    static final int INTERRUPTED = 130;
+    /** Those of a process that a person has ended: by closing its terminal, by Ctrl-C, by {@code kill}. */
+    private static final Set<Integer> ASKED = Set.of(129, 130, 143);
 
     private static final int SIGNALLED = 128;
     private static final Map<Integer, String> SIGNALS = Map.of(
@@ -14,6 +15,11 @@ final class ExitStatus {
             "SIGPIPE", 15, "SIGTERM");
 
     private ExitStatus() {}
+
+    /** Whether a process was asked to end; so may this one have been, by the same signal. */
+    static boolean isAsked(int status) {
+        return ASKED.contains(status);
+    }
 
     /** Such as {@code ended with status 139 (SIGSEGV)}. */
     static String text(int status) {

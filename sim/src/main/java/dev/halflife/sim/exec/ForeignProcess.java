@@ -1,6 +1,7 @@
 package dev.halflife.sim.exec;
 
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Subjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,8 @@ final class ForeignProcess {
         LINE,
         ENDED,
         SILENT,
-        TOO_LONG
+        TOO_LONG,
+        STOPPED
     }
 
     private static final int CHUNK_BYTES = 1 << 16;
@@ -51,6 +53,7 @@ final class ForeignProcess {
     private final InputStream err;
     private final Limits limits;
     private final LongSupplier nanos;
+    private final long startedNanos;
     private final Set<ProcessHandle> family = new LinkedHashSet<>();
     private byte[] buffer = new byte[CHUNK_BYTES];
     private int from;
@@ -69,6 +72,7 @@ final class ForeignProcess {
         this.err = process.getErrorStream();
         this.limits = limits;
         this.nanos = nanos;
+        this.startedNanos = nanos.getAsLong();
     }
 
     /**
@@ -128,8 +132,13 @@ final class ForeignProcess {
         }
     }
 
-    /** Waits for the next line, which {@link #line} then is. */
-    Outcome await(long mostNanos) {
+    /** How long ago it was started. */
+    long ageNanos() {
+        return nanos.getAsLong() - startedNanos;
+    }
+
+    /** Waits for the next line, which {@link #line} then is, until {@code stop}. */
+    Outcome await(long mostNanos, Parallel.Stop stop) {
         long begin = 0;
         int dead = 0;
         for (int polls = 0; ; polls++) {
@@ -153,6 +162,9 @@ final class ForeignProcess {
             begin = polls == 0 || begin == 0 ? now : begin;
             if (now - begin >= mostNanos) {
                 return Outcome.SILENT;
+            }
+            if (stop.requested()) {
+                return Outcome.STOPPED;
             }
             if (polls < SLOW_POLLS && polls % SOME_POLLS == 1 && !answered) {
                 meetFamily();
@@ -216,6 +228,11 @@ final class ForeignProcess {
             String all = tail + new String(heard, 0, read, StandardCharsets.UTF_8);
             tail = all.substring(Math.max(0, all.length() - TAIL_BYTES));
         }
+    }
+
+    /** Whether it has ever said a line. */
+    boolean hasSpoken() {
+        return answered;
     }
 
     /** Whether what was read may not be in its order: the process ended meanwhile. A single line always is. */

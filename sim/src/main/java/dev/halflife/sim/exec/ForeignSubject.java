@@ -41,6 +41,10 @@ final class ForeignSubject<O, R> implements Subject<O, R> {
 
     @Override
     public void foresee(Supplier<List<O>> operations) {
+        if (owner.hasHung()) {
+            // Who hangs on what is known at once where one request is open.
+            return;
+        }
         foreseen.addAll(operations.get());
     }
 

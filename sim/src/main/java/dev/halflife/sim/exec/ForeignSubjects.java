@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     /** With so many strikes against it within one engine nothing more is expected of a subject. */
     private static final int MOST_STRIKES = 100;
 
-    /** To wait for one that hangs takes so long that three times are enough. */
+    /** To wait for one that hangs takes so long that three times are enough, and once for one that never says a word. */
     private static final int TIMEOUT_STRIKES = 34;
 
     /** One that fails at once will do so again. */
@@ -45,19 +46,19 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     /** How many processes may be on their way to their end. */
     private static final int MOST_LEAVING = 8;
 
-    private static final int IMPATIENT = 10;
     private static final int PAUSES = 20;
     private static final long PAUSE_NANOS = 10_000_000;
 
     private final Command command;
     private final Limits limits;
     private final LongSupplier nanos;
-    private final Parallel.Stop stop;
+    private final Parallel.Stop ended;
     private final Deque<Conversation> idle = new ArrayDeque<>();
     private final Deque<Conversation> leaving = new ArrayDeque<>();
     private final Set<ForeignProcess> living = new LinkedHashSet<>();
     private final Set<String> notices = new LinkedHashSet<>();
-    private volatile boolean impatient;
+    private volatile Parallel.Stop stop;
+    private volatile boolean hung;
     private volatile boolean hunting;
     private volatile boolean givenUp;
     private final Map<Thread, SubjectFailure> unplaced = new ConcurrentHashMap<>();
@@ -67,18 +68,20 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     private boolean ignoresEnd;
     private int strikes;
     private int failures;
+    private long longestStartNanos;
 
     /**
      * The processes of this command, none of them started.
      *
      * @param nanos a monotonic clock, in nanoseconds, that time limits go by; any thread may ask it
-     * @param stop whether somebody has asked to stop; any thread may ask it
+     * @param ended whether the run is to end, so that no process is waited for any more; any thread may ask it
      */
-    public ForeignSubjects(Command command, Limits limits, LongSupplier nanos, Parallel.Stop stop) {
+    public ForeignSubjects(Command command, Limits limits, LongSupplier nanos, Parallel.Stop ended) {
         this.command = command;
         this.limits = limits;
         this.nanos = nanos;
-        this.stop = stop;
+        this.ended = ended;
+        this.stop = ended;
     }
 
     /** The component with this command for a subject, which is told of the contract in its header. */
@@ -92,21 +95,32 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
     }
 
     /**
-     * Runs an engine that tries many schedules. It is given up, and what it has found is kept, once the subject has hung or
-     * failed so often that the rest would say nothing new, or somebody has asked to stop.
+     * Runs an engine that tries many schedules. It is stopped, and what it has found is kept, once the subject has hung or
+     * failed so often that the rest would say nothing new.
      */
     @Override
-    public <T> T around(Supplier<T> engine) {
+    public <T> T hunt(Parallel.Stop until, Function<Parallel.Stop, T> engine) {
         synchronized (this) {
             strikes = 0;
             failures = 0;
             givenUp = false;
+            hung = false;
             hunting = true;
         }
         try {
-            return engine.get();
+            return shrink(until, () -> engine.apply(this::isOver));
         } finally {
             hunting = false;
+        }
+    }
+
+    @Override
+    public <T> T shrink(Parallel.Stop until, Supplier<T> shrinker) {
+        stop = until;
+        try {
+            return shrinker.get();
+        } finally {
+            stop = ended;
         }
     }
 
@@ -124,9 +138,29 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         return all;
     }
 
-    /** Whether an engine goes on for no reason but that it has not noticed yet that it should not. */
+    /** Whether nothing is to be asked, and no reply awaited, any more. */
     boolean isOver() {
-        return hunting && (givenUp || stop.requested());
+        return (hunting && givenUp) || stop.requested();
+    }
+
+    /** Whether the subject has hung. */
+    boolean hasHung() {
+        return hung;
+    }
+
+    /** How long it may take for one reply. */
+    long replyNanos() {
+        return limits.replyNanos();
+    }
+
+    /** How long it may take to start besides. */
+    synchronized long startNanos() {
+        return limits.startNanos(longestStartNanos);
+    }
+
+    /** It has said its first line so long after its start. */
+    synchronized void started(long nanosAfter) {
+        longestStartNanos = Math.max(longestStartNanos, Math.max(1, nanosAfter));
     }
 
     /** A process that waits for a header; null where none is worth starting any more. */
@@ -151,28 +185,22 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         }
         ForeignProcess process = ForeignProcess.start(command, limits, nanos);
         living.add(process);
-        return new Conversation(process, this::replyNanos);
-    }
-
-    private long replyNanos() {
-        return impatient ? Math.max(1, limits.replyNanos() / IMPATIENT) : limits.replyNanos();
+        return new Conversation(process, this);
     }
 
     /** What to throw for a failure: that itself, unless it is not the subject's, or not that of this one request. */
     RuntimeException judged(SubjectFailure failure, Conversation conversation) {
-        if (failure.rule() == SubjectRule.CRASH && conversation.process().status() == ExitStatus.INTERRUPTED) {
-            // Ctrl-C reaches the subject as it reaches this process, where it may be noticed a little later.
-            for (int i = 0; i < PAUSES && !stop.requested(); i++) {
+        if (failure.rule() == SubjectRule.CRASH
+                && ExitStatus.isAsked(conversation.process().status())) {
+            // A signal reaches the subject as it reaches this process, where it may be noticed a little later.
+            for (int i = 0; i < PAUSES && !isOver(); i++) {
                 LockSupport.parkNanos(PAUSE_NANOS);
-            }
-            if (stop.requested()) {
-                return new Stopped();
             }
         }
         if (isOver()) {
             return new Stopped();
         }
-        boolean hung = failure.rule() == SubjectRule.TIMEOUT;
+        boolean timedOut = failure.rule() == SubjectRule.TIMEOUT;
         if (conversation.isAmbiguous(failure.rule())) {
             // The schedule is run again, on this thread; if that goes well, only this tells of the failure.
             unplaced.put(Thread.currentThread(), failure);
@@ -180,13 +208,16 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         }
         unplaced.remove(Thread.currentThread());
         synchronized (this) {
-            impatient |= hung;
-            strikes += hung ? TIMEOUT_STRIKES : conversation.isMute() ? MUTE_STRIKES : 1;
+            hung |= timedOut;
+            strikes += timedOut && longestStartNanos == 0
+                    ? MOST_STRIKES
+                    : timedOut ? TIMEOUT_STRIKES : conversation.isMute() ? MUTE_STRIKES : 1;
             failures++;
             if (hunting && !givenUp && strikes >= MOST_STRIKES) {
                 givenUp = true;
-                notices.add(Subjects.EXEC + command.text() + " has failed " + failures
-                        + " times, and was not tried any further; what was found is kept");
+                notices.add(Subjects.EXEC + command.text() + " has failed "
+                        + (failures == 1 ? "once" : failures + " times")
+                        + ", and was not tried any further; what was found is kept");
             }
         }
         return failure;
@@ -222,7 +253,7 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         boolean startNext;
         synchronized (this) {
             leaving.add(conversation);
-            oldest = leaving.size() > MOST_LEAVING ? leaving.remove() : null;
+            oldest = leaving.size() > MOST_LEAVING && !isOver() ? leaving.remove() : null;
             startNext = !closed && !isOver() && idle.isEmpty();
         }
         if (oldest != null) {
@@ -280,10 +311,14 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
         living.forEach(ForeignProcess::kill);
     }
 
-    /** Ends the input of every process, gives them the grace to end, and ends by force those that do not. */
+    /**
+     * Ends the input of every process, gives them the grace to end, and ends by force those that do not. Where the run is
+     * to end at once, all are ended by force, and nothing is said of that.
+     */
     @Override
     public void close() {
         List<Conversation> last;
+        boolean atOnce = ended.requested();
         synchronized (this) {
             closed = true;
             idle.forEach(conversation -> conversation.process().endInput());
@@ -292,7 +327,11 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
             last = List.copyOf(leaving);
             leaving.clear();
         }
-        last.forEach(this::seeOff);
+        if (atOnce) {
+            kill();
+        } else {
+            last.forEach(this::seeOff);
+        }
         List<ForeignProcess> rest;
         synchronized (this) {
             rest = List.copyOf(living);

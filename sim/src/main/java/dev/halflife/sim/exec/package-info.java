@@ -17,6 +17,11 @@
  * as much is asked ahead as a pipe holds, so that writing does not wait either. A process that floods its output waits until
  * it is read, and is ended by its pipes if this one dies first. No clock is read here: the time limit of a reply goes by a
  * clock that is passed in.
+ *
+ * <p>Until its first line a process has, besides the time limit of a reply, ten seconds to start, or that limit where it is
+ * longer; once it is known how long it takes, ten times as long, and at least a second. What hangs is found, confirmed and
+ * shrunk by the limit that was set. Whoever waits for a reply is told when the run is to end, and what was ended so is not
+ * told of.
  */
 @NullMarked
 package dev.halflife.sim.exec;

@@ -35,9 +35,22 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
     private final int depth;
     private final int keys;
     private final int jobs;
+    private final boolean failsFast;
 
     /** An explorer of schedules of up to {@code depth} operations over so many keys, on so many threads. */
     public Explorer(Trial<C, S, O, R> trial, int depth, int keys, int jobs) {
+        this(trial, depth, keys, jobs, false);
+    }
+
+    /**
+     * An explorer.
+     *
+     * @param depth how many operations a schedule has at most
+     * @param jobs how many threads; at least 1
+     * @param failsFast whether the first schedule that breaks a rule is the last
+     */
+    public Explorer(Trial<C, S, O, R> trial, int depth, int keys, int jobs, boolean failsFast) {
+        this.failsFast = failsFast;
         this.trial = trial;
         this.exploration = trial.component().exploration();
         this.depth = depth;
@@ -50,17 +63,31 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
         Tally<C, S, O, R> all = new Tally<>();
         List<Branch> branches = new ArrayList<>();
         for (C config : exploration.configs(keys)) {
-            Branch root = new Branch(config, new Tally<>());
-            root.collect(Math.min(PREFIX, depth), branches);
-            all.merge(root.tally);
+            if (!isLast(all)) {
+                Branch root = new Branch(config, new Tally<>(), stop);
+                root.collect(Math.min(PREFIX, depth), branches);
+                all.merge(root.tally);
+            }
         }
         long[] done = {0};
         Parallel.inOrder(
-                branches.size(), jobs, stop, index -> branches.get((int) index).finish(), tally -> {
+                isLast(all) ? 0 : branches.size(),
+                jobs,
+                stop,
+                (index, over) -> branches.get((int) index).finish(over),
+                tally -> {
                     all.merge(tally);
                     progress.advanced(++done[0], branches.size());
+                    if (all.isBroken()) {
+                        progress.broken();
+                    }
+                    return !isLast(all);
                 });
         return all;
+    }
+
+    private boolean isLast(Tally<C, S, O, R> tally) {
+        return failsFast && tally.isBroken();
     }
 
     /** A schedule so far, and the specification's state after it. */
@@ -70,8 +97,10 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
         private final List<S> states = new ArrayList<>();
         private final long[] timeSteps;
         private final Tally<C, S, O, R> tally;
+        private Parallel.Stop stop;
 
-        Branch(C config, Tally<C, S, O, R> tally) {
+        Branch(C config, Tally<C, S, O, R> tally, Parallel.Stop stop) {
+            this.stop = stop;
             this.config = config;
             this.timeSteps = exploration.timeStepsNanos(config);
             this.tally = tally;
@@ -81,7 +110,7 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
         /** Visits down to {@code bound} and leaves a branch where it stopped, to be finished by any thread. */
         void collect(int bound, List<Branch> into) {
             if (operations.size() == bound) {
-                Branch branch = new Branch(config, new Tally<>());
+                Branch branch = new Branch(config, new Tally<>(), stop);
                 branch.operations.addAll(operations);
                 branch.states.clear();
                 branch.states.addAll(states);
@@ -91,7 +120,8 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
             forEachNext(() -> collect(bound, into));
         }
 
-        Tally<C, S, O, R> finish() {
+        Tally<C, S, O, R> finish(Parallel.Stop over) {
+            stop = over;
             deepen();
             return tally;
         }
@@ -119,6 +149,9 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
         }
 
         private void visit(O operation, Runnable further) {
+            if (stop.requested() || isLast(tally)) {
+                return;
+            }
             operations.add(operation);
             if (Misforeseen.retried(this::tryOut)) {
                 further.run();
@@ -144,6 +177,9 @@ public final class Explorer<C, S, O extends Operation<O>, R> {
                 S reached = run.state();
                 if (goesOn) {
                     run.audit(operations);
+                }
+                if (run.stopped()) {
+                    return false;
                 }
                 long nanos = Math.max(0, operation.atNanos() - exploration.startNanos());
                 tally.add(run.steps(), Duration.ofNanos(nanos), digest.value(), run.exercised());

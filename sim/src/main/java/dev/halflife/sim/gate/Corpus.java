@@ -5,6 +5,8 @@ import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Hunting;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Run;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
@@ -22,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -72,34 +73,24 @@ public record Corpus(Path folder) {
     /**
      * Tries the schedules of this trial's component again, in the order of their names.
      *
-     * @param listener told of it, where there are any
-     * @param millis the time
+     * @param conduct told of it, where there are any
      * @return what came of it; empty where there are none
      */
     public <C, S, O extends Operation<O>, R> Optional<RunRecord.EngineRecord> replay(
-            Trial<C, S, O, R> trial, Gate.Listener listener, LongSupplier millis) {
+            Trial<C, S, O, R> trial, Conduct conduct, Hunting hunting) {
         List<ScheduleFile<C, S, O, R>> files = of(trial);
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        listener.begins(
-                trial.component().name(),
-                ENGINE,
-                trial.subject(),
-                trial.contract().toString());
-        long begin = millis.getAsLong();
-        Tally<C, S, O, R> tally = tally(trial, files);
-        RunRecord.EngineRecord record = Records.engine(
-                trial, ENGINE, files.size() + " schedules", tally, List.of(), millis.getAsLong() - begin);
-        listener.done(record);
-        return Optional.of(record);
+        return Optional.of(conduct.run(
+                trial, ENGINE, files.size() + " schedules", hunting, (stop, progress) -> tally(trial, files, stop)));
     }
 
-    /** Tries schedules of {@link #of} again, in their order. */
+    /** Tries schedules of {@link #of} again, in their order, or fewer if told to stop. */
     public static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> tally(
-            Trial<C, S, O, R> trial, List<ScheduleFile<C, S, O, R>> files) {
+            Trial<C, S, O, R> trial, List<ScheduleFile<C, S, O, R>> files, Parallel.Stop stop) {
         Tally<C, S, O, R> tally = new Tally<>();
-        for (int i = 0; i < files.size(); i++) {
+        for (int i = 0; i < files.size() && !stop.requested(); i++) {
             replay(trial, files.get(i), new Counterexample.Origin(ENGINE, 0, i), tally);
         }
         return tally;
@@ -121,8 +112,10 @@ public record Corpus(Path folder) {
                     }
                 }
             }
-            tally.add(run.steps(), Duration.ZERO, digest.value(), run.exercised());
-            tally.addEnding(trial, run, () -> file.schedule().with(applied), digest.value(), origin);
+            if (!run.stopped()) {
+                tally.add(run.steps(), Duration.ZERO, digest.value(), run.exercised());
+                tally.addEnding(trial, run, () -> file.schedule().with(applied), digest.value(), origin);
+            }
         }
     }
 

@@ -16,8 +16,10 @@ import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,31 +64,20 @@ public final class Gate {
     private final Budget budget;
     private final long seed;
     private final int jobs;
-    private final LongSupplier nanos;
-    private final Parallel.Stop stop;
-    private final Listener listener;
+    private final Conduct conduct;
     private final @Nullable Corpus corpus;
 
     /** A gate. {@code nanos} tells the time, for the record only; any thread may ask it. */
     public Gate(Budget budget, long seed, int jobs, LongSupplier nanos, Parallel.Stop stop, Listener listener) {
-        this(budget, seed, jobs, nanos, stop, listener, null);
+        this(budget, seed, jobs, Conduct.patient(nanos, stop, listener), null);
     }
 
     /** A gate that tries the schedules of a corpus, where there is one, before anything else. */
-    public Gate(
-            Budget budget,
-            long seed,
-            int jobs,
-            LongSupplier nanos,
-            Parallel.Stop stop,
-            Listener listener,
-            @Nullable Corpus corpus) {
+    public Gate(Budget budget, long seed, int jobs, Conduct conduct, @Nullable Corpus corpus) {
         this.budget = budget;
         this.seed = seed;
         this.jobs = jobs;
-        this.nanos = nanos;
-        this.stop = stop;
-        this.listener = listener;
+        this.conduct = conduct;
         this.corpus = corpus;
     }
 
@@ -107,10 +98,19 @@ public final class Gate {
     private <C, S, O extends Operation<O>, R> List<EngineRecord> run(Component<C, S, O, R> component, Entry entry) {
         Trial<C, S, O, R> trial = entry.trial(component);
         long schedules = component.workload().schedules(budget.schedules());
+        return inTurn(List.of(
+                () -> replay(trial, entry.hunting()),
+                () -> Optional.of(explore(trial, budget.depth(), entry.hunting())),
+                () -> Optional.of(fuzz(trial, schedules, List.of(), false, entry.hunting()))));
+    }
+
+    private List<EngineRecord> inTurn(List<Supplier<Optional<EngineRecord>>> each) {
         List<EngineRecord> engines = new ArrayList<>();
-        replay(trial, engines);
-        engines.add(explore(trial, budget.depth(), entry.hunting()));
-        engines.add(fuzz(trial, schedules, List.of(), false, entry.hunting()));
+        for (Supplier<Optional<EngineRecord>> engine : each) {
+            if (engines.stream().noneMatch(conduct::isLast)) {
+                engine.get().ifPresent(engines::add);
+            }
+        }
         return engines;
     }
 
@@ -121,13 +121,15 @@ public final class Gate {
 
     private RunRecord run(
             List<Component<?, ?, ?, ?>> components, Function<Component<?, ?, ?, ?>, List<EngineRecord>> one) {
-        long begin = millis();
+        long begin = conduct.millis();
         List<EngineRecord> engines = new ArrayList<>();
         List<ComponentRecord> described = new ArrayList<>();
         for (Component<?, ?, ?, ?> component : components) {
-            List<EngineRecord> its = one.apply(component);
-            engines.addAll(its);
-            described.add(Records.component(component, its));
+            if (engines.stream().noneMatch(conduct::isLast)) {
+                List<EngineRecord> its = one.apply(component);
+                engines.addAll(its);
+                described.add(Records.component(component, its));
+            }
         }
         Digest digest = new Digest();
         engines.forEach(engine -> digest.add(engine.digest()));
@@ -138,7 +140,7 @@ public final class Gate {
                 budget.name(),
                 Digest.hex(digest.value()),
                 RunRecord.verdict(engines),
-                millis() - begin,
+                conduct.millis() - begin,
                 described,
                 engines);
     }
@@ -150,91 +152,81 @@ public final class Gate {
         Trial<C, S, O, R> convicted = new Trial<>(component, "published", Contract.strict());
         long schedules = component.workload().schedules(budget.schedules());
         // The reference gets most of the time: the port only stands for the published contract, and does not change.
-        List<EngineRecord> engines = new ArrayList<>();
-        replay(reference, engines);
-        engines.addAll(List.of(
-                explore(reference, budget.depth(), Hunting.PLAIN),
-                explore(published, Math.max(1, budget.depth() - 1), Hunting.PLAIN),
-                fuzz(reference, schedules, List.of(), true, Hunting.PLAIN),
-                fuzz(published, Math.max(1, schedules / 2), List.of(), false, Hunting.PLAIN),
-                fuzz(convicted, Math.max(1, schedules / 10), findings, false, Hunting.PLAIN)));
-        if (!component.defects().isEmpty()) {
-            engines.add(museum(component));
-        }
-        return engines;
+        return inTurn(List.of(
+                () -> replay(reference, Hunting.PLAIN),
+                () -> Optional.of(explore(reference, budget.depth(), Hunting.PLAIN)),
+                () -> Optional.of(explore(published, Math.max(1, budget.depth() - 1), Hunting.PLAIN)),
+                () -> Optional.of(fuzz(reference, schedules, List.of(), true, Hunting.PLAIN)),
+                () -> Optional.of(fuzz(published, Math.max(1, schedules / 2), List.of(), false, Hunting.PLAIN)),
+                () -> Optional.of(fuzz(convicted, Math.max(1, schedules / 10), findings, false, Hunting.PLAIN)),
+                () -> component.defects().isEmpty() ? Optional.empty() : Optional.of(museum(component))));
     }
 
     /** What once failed first. */
-    private void replay(Trial<?, ?, ?, ?> trial, List<EngineRecord> engines) {
-        if (corpus != null) {
-            corpus.replay(trial, listener, this::millis).ifPresent(engines::add);
-        }
+    private Optional<EngineRecord> replay(Trial<?, ?, ?, ?> trial, Hunting hunting) {
+        return corpus == null ? Optional.empty() : corpus.replay(trial, conduct, hunting);
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord museum(Component<C, S, O, R> component) {
-        Progress progress = listener.begins(component.name(), Records.MUSEUM, "defects", "");
-        long begin = millis();
-        Museum museum = new Museum(seed, budget.seeds(), jobs, nanos);
-        Museum.Tour<C, S, O, R> tour = museum.tour(component, defect -> true, stop, progress);
-        return done(Records.museum(component, tour, budget.seeds(), millis() - begin));
-    }
-
-    private long millis() {
-        return nanos.getAsLong() / 1_000_000;
+        Progress progress = conduct.listener().begins(component.name(), Records.MUSEUM, "defects", "");
+        long begin = conduct.millis();
+        Museum museum = new Museum(seed, budget.seeds(), jobs, conduct.nanos());
+        Museum.Tour<C, S, O, R> tour = museum.tour(component, defect -> true, conduct.stop(), progress);
+        EngineRecord record = Records.museum(component, tour, budget.seeds(), conduct.millis() - begin);
+        conduct.listener().done(record);
+        return record;
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord explore(
             Trial<C, S, O, R> trial, int usualDepth, Hunting hunting) {
-        Progress progress = begins(trial, "explore");
-        long begin = millis();
         int depth = trial.component().exploration().depth(usualDepth);
-        Tally<C, S, O, R> tally =
-                hunting.around(() -> new Explorer<>(trial, depth, budget.keys(), jobs).run(stop, progress));
+        Explorer<C, S, O, R> explorer = new Explorer<>(trial, depth, budget.keys(), jobs, conduct.failsFast());
         String bound = "depth " + depth + ", " + budget.keys() + " keys";
-        return done(Records.engine(trial, "explore", bound, tally, List.of(), millis() - begin));
+        return conduct.run(trial, "explore", bound, hunting, explorer::run);
     }
 
     private <C, S, O extends Operation<O>, R> EngineRecord fuzz(
             Trial<C, S, O, R> trial, long schedules, List<String> toShow, boolean meetsAll, Hunting hunting) {
-        Progress progress = begins(trial, "fuzz");
-        long begin = millis();
         // Schedules that end with a broken rule are short: no steps are asked of those.
         long steps = toShow.isEmpty() ? budget.steps() : 0;
-        Campaign<C, S, O, R> first = new Campaign<>(trial, seed, jobs);
-        List<Tally<C, S, O, R>> tallies = hunting.around(() -> campaigns(first, schedules, steps, progress));
-        Tally<C, S, O, R> all = new Tally<>();
-        tallies.forEach(all::merge);
-        String bound = all.schedules() + " schedules" + (budget.seeds() == 1 ? "" : ", " + budget.seeds() + " seeds");
-        EngineRecord record = Records.engine(trial, "fuzz", bound, all, toShow, millis() - begin);
-        return done(meetsAll ? Records.withSituations(record, first, tallies.get(0)) : record);
+        boolean failsFast = conduct.failsFast() && toShow.isEmpty();
+        Campaign<C, S, O, R> first = new Campaign<>(trial, seed, jobs, failsFast);
+        List<Tally<C, S, O, R>> tallies = new ArrayList<>();
+        return conduct.run(
+                trial,
+                "fuzz",
+                all -> all.schedules() + " schedules" + (budget.seeds() == 1 ? "" : ", " + budget.seeds() + " seeds"),
+                toShow,
+                hunting,
+                (stop, progress) -> {
+                    tallies.addAll(campaigns(first, failsFast, schedules, steps, stop, progress));
+                    Tally<C, S, O, R> all = new Tally<>();
+                    tallies.forEach(all::merge);
+                    return all;
+                },
+                record -> meetsAll ? Records.withSituations(record, first, tallies.get(0)) : record);
     }
 
     /** A campaign a seed; at least the first is begun. */
     private <C, S, O extends Operation<O>, R> List<Tally<C, S, O, R>> campaigns(
-            Campaign<C, S, O, R> first, long schedules, long steps, Progress progress) {
+            Campaign<C, S, O, R> first,
+            boolean failsFast,
+            long schedules,
+            long steps,
+            Parallel.Stop stop,
+            Progress progress) {
         List<Tally<C, S, O, R>> tallies = new ArrayList<>();
-        for (int i = 0; i < budget.seeds() && (i == 0 || !stop.requested()); i++) {
+        boolean goesOn = true;
+        for (int i = 0; goesOn && i < budget.seeds(); i++) {
             int before = i;
             Progress its = (done, total) -> progress.advanced(before * total + done, budget.seeds() * total);
-            Campaign<C, S, O, R> campaign = i == 0 ? first : new Campaign<>(first.trial(), seed + i, jobs);
-            tallies.add(
-                    steps == 0
-                            ? campaign.run(schedules, stop, its)
-                            : campaign.runSteps(steps / budget.seeds() + 1, stop, its));
+            Campaign<C, S, O, R> campaign = i == 0 ? first : new Campaign<>(first.trial(), seed + i, jobs, failsFast);
+            Tally<C, S, O, R> tally = steps == 0
+                    ? campaign.run(schedules, stop, its)
+                    : campaign.runSteps(steps / budget.seeds() + 1, stop, its);
+            tallies.add(tally);
+            goesOn = !stop.requested() && !(failsFast && tally.isBroken());
         }
         return tallies;
-    }
-
-    private Progress begins(Trial<?, ?, ?, ?> trial, String engine) {
-        return listener.begins(
-                trial.component().name(),
-                engine,
-                trial.subject(),
-                trial.contract().toString());
-    }
-
-    private EngineRecord done(EngineRecord record) {
-        listener.done(record);
-        return record;
     }
 }

@@ -21,7 +21,6 @@ import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
-import dev.halflife.sim.shrink.Shrinker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +35,14 @@ public final class Records {
     /** The engine that hunts defects. */
     public static final String MUSEUM = "museum";
 
+    private static final String NOTHING_RUN = "no schedule was run to its end";
+
     private Records() {}
 
     /**
-     * The record of one engine's tally, its counterexamples shrunk.
+     * The record of one engine's tally.
      *
+     * @param shrunk what the tally has broken, made small, in its order
      * @param toShow the findings that must be among the broken rules; empty where the subject is to hold
      */
     public static <C, S, O extends Operation<O>, R> EngineRecord engine(
@@ -48,23 +50,27 @@ public final class Records {
             String engine,
             String bound,
             Tally<C, S, O, R> tally,
+            List<Tally.Broken<C, S, O, R>> shrunk,
             List<String> toShow,
             long wallMillis) {
         List<CounterexampleRecord> counterexamples = new ArrayList<>();
         List<String> missing = new ArrayList<>(toShow);
-        List<Rule> byFrequency = tally.broken().stream()
+        List<Rule> byFrequency = shrunk.stream()
                 .sorted(Comparator.comparingLong((Tally.Broken<C, S, O, R> broken) -> -broken.schedules()))
                 .map(broken -> broken.first().violation().rule())
                 .toList();
-        for (Tally.Broken<C, S, O, R> broken : tally.broken()) {
+        for (int i = 0; i < shrunk.size(); i++) {
+            Tally.Broken<C, S, O, R> broken = shrunk.get(i);
             missing.remove(broken.first().violation().rule().id());
-            Counterexample<C, S, O, R> shrunk = Shrinker.shrink(broken.first());
-            String cause = Echoes.causeOf(List.of(shrunk, broken.first()), byFrequency)
+            Counterexample<C, S, O, R> found = tally.broken().get(i).first();
+            String cause = Echoes.causeOf(List.of(broken.first(), found), byFrequency)
                     .map(Rule::id)
                     .orElse("");
-            counterexamples.add(counterexample(shrunk, broken.schedules(), cause));
+            counterexamples.add(counterexample(broken.first(), broken.schedules(), cause));
         }
-        String verdict = !counterexamples.isEmpty() ? "violated" : tally.undecided() > 0 ? "undecided" : "holds";
+        boolean none = tally.schedules() == 0;
+        boolean open = none || tally.undecided() > 0;
+        String verdict = !counterexamples.isEmpty() ? "violated" : open ? "undecided" : "holds";
         boolean asExpected = toShow.isEmpty() ? verdict.equals("holds") : missing.isEmpty();
         return new EngineRecord(
                 trial.component().name(),
@@ -82,7 +88,7 @@ public final class Records {
                 Digest.hex(tally.digest()),
                 exercised(trial, tally.exercised()),
                 tally.undecided(),
-                Objects.requireNonNullElse(tally.firstUndecided(), ""),
+                Objects.requireNonNullElse(tally.firstUndecided(), none ? NOTHING_RUN : ""),
                 missing,
                 List.of(),
                 List.of(),
@@ -146,11 +152,11 @@ public final class Records {
     private static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> file(
             Campaign<C, S, O, R> campaign, long index) {
         Schedule<C, O> schedule = campaign.schedule(index);
-        Trial.Verdict<C, O> verdict = campaign.trial().judge(schedule);
+        Trial.Verdict<C, O, R> verdict = campaign.trial().judge(schedule);
         String rule = verdict.violated()
                 .map(violated -> violated.violation().rule().id())
                 .orElse("holds");
-        long digest = verdict instanceof Trial.Verdict.Holds<C, O> holds
+        long digest = verdict instanceof Trial.Verdict.Holds<C, O, R> holds
                 ? holds.digest()
                 : verdict.violated().map(Trial.Verdict.Violated::digest).orElse(0L);
         return new ScheduleFile<>(
@@ -176,7 +182,7 @@ public final class Records {
         Trial<C, S, O, R> trial = found.trial();
         ScheduleFile<C, S, O, R> file = ScheduleFile.of(found);
         List<TimelineRow> rows = new ArrayList<>();
-        Timeline timeline = Timeline.of(trial, found.schedule());
+        Timeline timeline = Timeline.of(found);
         for (Timeline.Row row : timeline.rows()) {
             rows.add(new TimelineRow(row.time(), row.cells(), row.note(), row.broken()));
         }
@@ -198,7 +204,8 @@ public final class Records {
                 found.origin().index(),
                 file.fileName(),
                 file.toText(),
-                found.trace());
+                found.trace(),
+                found.cut());
     }
 
     /** A component and its rules, with what these engines put to the test. */

@@ -188,6 +188,7 @@ public record RunRecord(
      * @param fileName what the schedule is saved as
      * @param document the schedule, as saved
      * @param trace the replies of a foreign subject up to where it failed, as a trace; empty where it broke a rule
+     * @param cut whether there was no time to make it as small as possible
      */
     public record CounterexampleRecord(
             String rule,
@@ -207,7 +208,8 @@ public record RunRecord(
             long index,
             String fileName,
             String document,
-            String trace) {}
+            String trace,
+            boolean cut) {}
 
     /**
      * One line of a timeline.

@@ -10,15 +10,17 @@ import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Hunting;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
-import dev.halflife.sim.shrink.Shrinker;
+import dev.halflife.sim.shrink.Shrinking;
 import dev.halflife.sim.subject.SubjectRule;
 import dev.halflife.sim.text.CounterexampleText;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,14 @@ import org.junit.jupiter.api.DynamicTest;
 /** Runs what is to be run once, and has a test for each rule that says what came of it. */
 final class Examination<C, S, O extends Operation<O>, R> {
 
-    /** A broken rule, its first counterexample made small, and how many schedules broke it. */
-    private record Broken<C, S, O extends Operation<O>, R>(Counterexample<C, S, O, R> shrunk, long schedules) {}
+    private static final long SECOND_NANOS = 1_000_000_000;
 
     private final Settings settings;
     private final Trial<C, S, O, R> trial;
     private final List<? extends Rule> rules;
     private final List<String> unsupported;
     private final Clock clock;
-    private final Map<String, Broken<C, S, O, R>> broken = new TreeMap<>();
+    private final Map<String, Tally.Broken<C, S, O, R>> broken = new TreeMap<>();
     private long exercised;
     private long schedules;
     private long undecided;
@@ -74,7 +75,7 @@ final class Examination<C, S, O extends Operation<O>, R> {
         HalflifeTest values = settings.values();
         Corpus corpus = settings.corpus();
         if (corpus != null) {
-            take(Corpus.tally(trial, corpus.of(trial)), corpus);
+            take(Corpus.tally(trial, corpus.of(trial), Parallel.Stop.NEVER), corpus);
         }
         int depth = trial.component().exploration().depth(values.depth());
         take(
@@ -92,19 +93,35 @@ final class Examination<C, S, O extends Operation<O>, R> {
         schedules += tally.schedules();
         undecided += tally.undecided();
         firstUndecided = firstUndecided == null ? tally.firstUndecided() : firstUndecided;
+        Shrinking shrinking =
+                new Shrinking(this::nanos, () -> settings.values().shrinkSeconds() * SECOND_NANOS, Parallel.Stop.NEVER);
+        List<Tally.Broken<C, S, O, R>> unknown = new ArrayList<>();
         for (Tally.Broken<C, S, O, R> found : tally.broken()) {
-            String id = found.first().violation().rule().id();
-            Broken<C, S, O, R> known = broken.get(id);
-            if (known != null) {
-                broken.put(id, new Broken<>(known.shrunk(), known.schedules() + found.schedules()));
+            Tally.Broken<C, S, O, R> known = broken.get(id(found));
+            if (known == null) {
+                unknown.add(found);
             } else {
-                Counterexample<C, S, O, R> shrunk = Shrinker.shrink(found.first());
-                broken.put(id, new Broken<>(shrunk, found.schedules()));
-                if (corpus != null && !unsupported.contains(id)) {
-                    corpus.keep(ScheduleFile.of(shrunk), clock.instant());
-                }
+                broken.put(
+                        id(found),
+                        new Tally.Broken<>(known.first(), known.detection().plus(found.detection())));
             }
         }
+        for (Tally.Broken<C, S, O, R> found : shrinking.shrink(unknown, Hunting.PLAIN, Progress.NONE)) {
+            String id = id(found);
+            broken.put(id, found);
+            if (corpus != null && !unsupported.contains(id)) {
+                corpus.keep(ScheduleFile.of(found.first()), clock.instant());
+            }
+        }
+    }
+
+    private static String id(Tally.Broken<?, ?, ?, ?> found) {
+        return found.first().violation().rule().id();
+    }
+
+    private long nanos() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() * SECOND_NANOS + now.getNano();
     }
 
     /** A test for each rule, in the order of the specification; then those that every subject has. */
@@ -133,17 +150,17 @@ final class Examination<C, S, O extends Operation<O>, R> {
     }
 
     private String where(String id) {
-        Broken<C, S, O, R> found = broken.get(id);
+        Tally.Broken<C, S, O, R> found = broken.get(id);
         return found == null ? "" : "; broken in " + found.schedules() + " of " + schedules + " schedules";
     }
 
     private void failIfBroken(String id) {
-        Broken<C, S, O, R> found = broken.get(id);
+        Tally.Broken<C, S, O, R> found = broken.get(id);
         if (found != null) {
             Assertions.fail(CounterexampleText.of(
-                    Records.counterexample(found.shrunk(), found.schedules()),
-                    found.shrunk().origin().engine(),
-                    again(found.shrunk())));
+                    Records.counterexample(found.first(), found.schedules()),
+                    found.first().origin().engine(),
+                    again(found.first())));
         }
     }
 

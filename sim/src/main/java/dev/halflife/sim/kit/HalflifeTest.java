@@ -43,6 +43,12 @@ public @interface HalflifeTest {
     /** Of the random schedules: the same seed draws the same. */
     long seed() default 1;
 
+    /**
+     * How many seconds the counterexamples of one engine may be shrunk, all together; at least 1. What is smallest then is
+     * shown.
+     */
+    long shrinkSeconds() default 60;
+
     /** How many threads, each with subjects of its own; at least 1. */
     int jobs() default 1;
 

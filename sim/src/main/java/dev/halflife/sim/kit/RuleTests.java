@@ -45,7 +45,7 @@ public interface RuleTests<C, O extends Operation<O>, R> {
      */
     Subject<O, R> subject(C config);
 
-    /** The time that is written down beside a failure that is kept; nothing else depends on it. */
+    /** The time: for what is written down beside a failure that is kept, and for how long failures are shrunk. */
     default Clock clock() {
         return Clock.systemUTC();
     }

@@ -24,6 +24,7 @@ final class Settings {
         within("depth", values.depth(), MOST_DEPTH);
         within("keys", values.keys(), MOST_KEYS);
         within("jobs", values.jobs(), 1024);
+        within("shrinkSeconds", values.shrinkSeconds(), 1_000_000);
     }
 
     /** Those of this class. */

@@ -15,6 +15,7 @@ import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shrink.Shrinker;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,37 +45,40 @@ final class Hunt<C, S, O extends Operation<O>, R> {
         this.trial = new Trial<>(new Substitute<>(component, watch::subject), defect.subject(), defect.contract());
     }
 
-    /** Hunts; {@code nanos} tells the time. */
-    Catch<C, S, O, R> run(long seed, LongSupplier nanos) {
+    /** Hunts; {@code nanos} tells the time. Empty if told to stop before the hunt was over. */
+    Optional<Catch<C, S, O, R>> run(long seed, LongSupplier nanos, Parallel.Stop stop) {
         long begin = nanos.getAsLong();
         if (defect.owner() == Owner.EXPLORER) {
-            explore();
+            explore(stop);
         } else {
-            fuzz(seed);
+            fuzz(seed, stop);
+        }
+        if (found == null && stop.requested()) {
+            return Optional.empty();
         }
         long took = nanos.getAsLong() - begin;
-        return new Catch<>(
-                found == null ? null : Shrinker.shrink(unwatched(found)),
+        return Optional.of(new Catch<>(
+                found == null ? null : Shrinker.shrink(found.by(unwatched())),
                 schedules,
                 replies,
                 took,
                 watch.reached(),
                 watch.triggered(),
                 detected,
-                List.copyOf(alsoNamed));
+                List.copyOf(alsoNamed)));
     }
 
-    private void fuzz(long seed) {
+    private void fuzz(long seed, Parallel.Stop stop) {
         Campaign<C, S, O, R> campaign = new Campaign<>(trial, seed, 1);
-        while (found == null && schedules < defect.budget()) {
+        while (found == null && schedules < defect.budget() && !stop.requested()) {
             note(campaign.only(schedules));
         }
     }
 
     /** Every schedule of one operation, of two, and so on, until a depth shows it. */
-    private void explore() {
-        for (int depth = 1; found == null && schedules < defect.budget(); depth++) {
-            note(new Explorer<>(trial, depth, KEYS, 1).run(Parallel.Stop.NEVER, Progress.NONE));
+    private void explore(Parallel.Stop stop) {
+        for (int depth = 1; found == null && schedules < defect.budget() && !stop.requested(); depth++) {
+            note(new Explorer<>(trial, depth, KEYS, 1).run(stop, Progress.NONE));
         }
     }
 
@@ -91,15 +95,8 @@ final class Hunt<C, S, O extends Operation<O>, R> {
         }
     }
 
-    /** The same counterexample of the plain subject, which needs no twin to be shrunk and replayed. */
-    private Counterexample<C, S, O, R> unwatched(Counterexample<C, S, O, R> watched) {
-        return new Counterexample<>(
-                new Trial<>(component, defect.subject(), defect.contract()),
-                watched.schedule(),
-                watched.violation(),
-                watched.digest(),
-                watched.origin(),
-                watched.foundLength(),
-                watched.trace());
+    /** The trial of the plain subject, which needs no twin to be shrunk and replayed. */
+    private Trial<C, S, O, R> unwatched() {
+        return new Trial<>(component, defect.subject(), defect.contract());
     }
 }

@@ -86,10 +86,12 @@ public final class Museum {
                 hunts,
                 jobs,
                 stop,
-                hunt -> new Hunt<>(component, here.get((int) (hunt / seeds))).run(seed + hunt % seeds, nanos),
+                (hunt, over) ->
+                        new Hunt<>(component, here.get((int) (hunt / seeds))).run(seed + hunt % seeds, nanos, over),
                 caught -> {
-                    catches.add(caught);
+                    caught.ifPresent(catches::add);
                     progress.advanced(catches.size(), hunts);
+                    return caught.isPresent();
                 });
         return tour(component, defects, catches);
     }

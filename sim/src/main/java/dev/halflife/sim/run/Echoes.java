@@ -5,8 +5,10 @@ import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
 import dev.halflife.model.Step;
+import dev.halflife.sim.subject.Stopped;
 import dev.halflife.sim.subject.Subject;
 import dev.halflife.sim.subject.SubjectFailure;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,10 @@ public final class Echoes {
             List<Counterexample<C, S, O, R>> examples, Collection<Rule> others) {
         Optional<Rule> cause = Optional.empty();
         for (Counterexample<C, S, O, R> example : examples) {
+            if (example.violation().rule() instanceof SubjectRule) {
+                // To ask again a subject that hung would take as long again.
+                return Optional.empty();
+            }
             cause = new Told<>(example).causeOf(example.violation().rule(), others);
             if (cause.isEmpty()) {
                 return cause;
@@ -67,7 +73,7 @@ public final class Echoes {
                     replies.add(subject.apply(read));
                     operations.add(read);
                 }
-            } catch (SubjectFailure failure) {
+            } catch (SubjectFailure | Stopped ending) {
                 // What it said until then is what there is to judge.
             }
         }

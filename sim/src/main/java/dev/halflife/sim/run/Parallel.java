@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Independent tasks on some threads, their results taken in order: what comes out does not depend on how many threads. */
 public final class Parallel {
@@ -18,16 +18,30 @@ public final class Parallel {
     private Parallel() {}
 
     /**
-     * Runs tasks 0, 1, 2, … until there are {@code tasks} of them or {@code stop} says so.
+     * One of the tasks.
+     *
+     * @param <T> what it comes to
+     */
+    @FunctionalInterface
+    public interface Task<T> {
+        /** Runs it; where it is long it asks {@code stop}, and returns what it has by then. */
+        T run(long index, Stop stop);
+    }
+
+    /**
+     * Runs tasks 0, 1, 2, … until there are {@code tasks} of them, {@code stop} says so, or a result is the last to be
+     * taken. None runs any more when this returns.
      *
      * @param jobs how many threads; at least 1
-     * @param stop asked before each task is handed out
-     * @param take called on this thread with each result, in the order of the tasks
+     * @param stop asked before each task is handed out, and by tasks
+     * @param take called on this thread with each result, in the order of the tasks; whether to go on. What was handed out
+     *     before {@code stop} is taken still, but nothing after the last
      */
-    public static <T> void inOrder(long tasks, int jobs, Stop stop, LongFunction<T> task, Consumer<T> take) {
+    public static <T> void inOrder(long tasks, int jobs, Stop stop, Task<T> task, Predicate<T> take) {
         if (jobs == 1) {
-            for (long i = 0; i < tasks && !stop.requested(); i++) {
-                take.accept(task.apply(i));
+            boolean goesOn = true;
+            for (long i = 0; goesOn && i < tasks && !stop.requested(); i++) {
+                goesOn = take.test(task.run(i, stop));
             }
             return;
         }
@@ -36,20 +50,51 @@ public final class Parallel {
             thread.setDaemon(true);
             return thread;
         });
+        Over over = new Over(stop);
         try {
             Deque<Future<T>> waiting = new ArrayDeque<>();
-            for (long next = 0; next < tasks && !stop.requested(); next++) {
+            boolean goesOn = true;
+            for (long next = 0; goesOn && next < tasks && !stop.requested(); next++) {
                 long index = next;
-                waiting.add(threads.submit(() -> task.apply(index)));
+                waiting.add(threads.submit(() -> task.run(index, over)));
                 if (waiting.size() >= AHEAD * jobs) {
-                    take.accept(result(waiting.remove()));
+                    goesOn = take.test(result(waiting.remove()));
                 }
             }
-            while (!waiting.isEmpty()) {
-                take.accept(result(waiting.remove()));
+            while (goesOn && !waiting.isEmpty()) {
+                goesOn = take.test(result(waiting.remove()));
             }
+            over.last = true;
+            waiting.forEach(future -> future.cancel(false));
         } finally {
-            threads.shutdownNow();
+            over.last = true;
+            threads.shutdown();
+            end(threads);
+        }
+    }
+
+    /** For tasks, the last result to be taken is a reason to stop too. */
+    private static final class Over implements Stop {
+        private final Stop stop;
+        private volatile boolean last;
+
+        Over(Stop stop) {
+            this.stop = stop;
+        }
+
+        @Override
+        public boolean requested() {
+            return last || stop.requested();
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        try {
+            while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                // A task asks whether to stop; one that does not is waited for.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -67,12 +112,17 @@ public final class Parallel {
         }
     }
 
-    /** Whether to stop early: the time is up, or a person said so. Asked from one thread. */
+    /** Whether to stop early: the time is up, or a person said so. Asked often, from any thread. */
     @FunctionalInterface
     public interface Stop {
         /** Never stops. */
         Stop NEVER = () -> false;
 
         boolean requested();
+
+        /** Stops where either does. */
+        default Stop or(Stop other) {
+            return () -> requested() || other.requested();
+        }
     }
 }

@@ -9,4 +9,12 @@ public interface Progress {
 
     /** So much of so much is done. */
     void advanced(long done, long total);
+
+    /** A rule is broken; may be called again and again. */
+    default void broken() {}
+
+    /** Something else begins, such as {@code shrinking}; what this returns is told of that. */
+    default Progress next(String what) {
+        return NONE;
+    }
 }

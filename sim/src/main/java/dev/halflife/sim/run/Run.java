@@ -41,6 +41,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     private @Nullable R reply;
     private @Nullable Violation violation;
     private @Nullable String undecided;
+    private boolean stopped;
 
     /** A run of a fresh subject, its events taken into {@code digest}; {@code ahead} lets it foresee. */
     Run(
@@ -141,6 +142,7 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
             throw e;
         } catch (Stopped e) {
             undecided = e.getMessage();
+            stopped = true;
             return false;
         } catch (SubjectFailure e) {
             violation = new Violation(e.rule(), "a reply", String.valueOf(e.getMessage()));
@@ -214,6 +216,11 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
         return reply;
     }
 
+    /** Every reply, in order. */
+    List<R> replies() {
+        return transcript.replies();
+    }
+
     /** The broken rule, or null. */
     public @Nullable Violation violation() {
         return violation;
@@ -227,6 +234,11 @@ public final class Run<C, S, O extends Operation<O>, R> implements AutoCloseable
     /** Why the run cannot be judged any further, or null. */
     public @Nullable String undecided() {
         return undecided;
+    }
+
+    /** Whether somebody ended it while the subject was being asked: it is no result then. */
+    public boolean stopped() {
+        return stopped;
     }
 
     @Override

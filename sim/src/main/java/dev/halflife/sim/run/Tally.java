@@ -103,14 +103,11 @@ public final class Tally<C, S, O extends Operation<O>, R> {
         String why = run.undecided();
         if (violation != null) {
             Schedule<C, O> broke = schedule.get();
-            Counterexample<C, S, O, R> first = new Counterexample<>(
+            Counterexample<C, S, O, R> first = Counterexample.found(
                     trial,
-                    broke,
-                    violation,
-                    itsDigest,
+                    new Trial.Verdict.Violated<>(broke, run.replies(), violation, itsDigest, run.trace(trial)),
                     origin,
-                    broke.operations().size(),
-                    run.trace(trial));
+                    broke.operations().size());
             merge(violation.rule().id(), new Broken<>(first, Detection.after(first.foundLength())));
         } else if (why != null) {
             sums = sums.plus(new Sums(0, 0, Duration.ZERO, 0, 0, 1));
@@ -195,6 +192,11 @@ public final class Tally<C, S, O extends Operation<O>, R> {
     /** The first of them; meaningless where there is none. */
     public long firstMetBy(int situation) {
         return firstMetBy[situation];
+    }
+
+    /** Whether any rule was broken. */
+    public boolean isBroken() {
+        return !broken.isEmpty();
     }
 
     /** What was broken, by rule id. */

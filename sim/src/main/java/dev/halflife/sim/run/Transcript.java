@@ -29,6 +29,11 @@ final class Transcript<O extends Operation<O>, R> {
         replies.add(reply);
     }
 
+    /** Every reply, in order. */
+    List<R> replies() {
+        return List.copyOf(replies);
+    }
+
     /** The rule that explains the last reply, of which the specification said this. */
     <S> Violation blame(Spec<S, O, R> spec, Violation shown) {
         return Blame.of(spec, spec.initial(), operations, replies, shown);

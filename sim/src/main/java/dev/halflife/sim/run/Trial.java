@@ -56,33 +56,37 @@ public record Trial<C, S, O extends Operation<O>, R>(
     }
 
     /** What a schedule came to. */
-    public sealed interface Verdict<C, O extends Operation<O>> {
+    public sealed interface Verdict<C, O extends Operation<O>, R> {
+
+        /** The replies, in order. */
+        List<R> replies();
 
         /** No rule is broken. */
-        record Holds<C, O extends Operation<O>>(long steps, long digest) implements Verdict<C, O> {}
+        record Holds<C, O extends Operation<O>, R>(List<R> replies, long digest) implements Verdict<C, O, R> {}
 
         /**
          * A rule is broken. {@code schedule} ends with the operation whose reply breaks it; {@code trace} is that of a
          * foreign subject that failed, up to there, and else empty.
          */
-        record Violated<C, O extends Operation<O>>(
-                Schedule<C, O> schedule, Violation violation, long digest, String trace) implements Verdict<C, O> {}
+        record Violated<C, O extends Operation<O>, R>(
+                Schedule<C, O> schedule, List<R> replies, Violation violation, long digest, String trace)
+                implements Verdict<C, O, R> {}
 
-        /** The rules leave more open than can be followed. */
-        record Undecided<C, O extends Operation<O>>(String why) implements Verdict<C, O> {}
+        /** The rules leave more open than can be followed, or somebody ended the run. */
+        record Undecided<C, O extends Operation<O>, R>(List<R> replies, String why) implements Verdict<C, O, R> {}
 
         /** The violation, if that is what it is. */
-        default Optional<Violated<C, O>> violated() {
-            return this instanceof Violated<C, O> violated ? Optional.of(violated) : Optional.empty();
+        default Optional<Violated<C, O, R>> violated() {
+            return this instanceof Violated<C, O, R> violated ? Optional.of(violated) : Optional.empty();
         }
     }
 
     /** Runs a schedule. Operations that make no sense where they stand are left out. */
-    public Verdict<C, O> judge(Schedule<C, O> schedule) {
+    public Verdict<C, O, R> judge(Schedule<C, O> schedule) {
         return Misforeseen.retried(ahead -> judge(schedule, ahead));
     }
 
-    private Verdict<C, O> judge(Schedule<C, O> schedule, boolean ahead) {
+    private Verdict<C, O, R> judge(Schedule<C, O> schedule, boolean ahead) {
         Digest digest = new Digest();
         try (Run<C, S, O, R> run = start(schedule.config(), digest, ahead)) {
             List<O> applied = new ArrayList<>(schedule.operations().size());
@@ -90,9 +94,12 @@ public record Trial<C, S, O extends Operation<O>, R>(
             String why = run.undecided();
             Violation violation = run.violation();
             if (violation != null) {
-                return new Verdict.Violated<>(schedule.with(applied), violation, digest.value(), run.trace(this));
+                return new Verdict.Violated<>(
+                        schedule.with(applied), run.replies(), violation, digest.value(), run.trace(this));
             }
-            return why == null ? new Verdict.Holds<>(run.steps(), digest.value()) : new Verdict.Undecided<>(why);
+            return why == null
+                    ? new Verdict.Holds<>(run.replies(), digest.value())
+                    : new Verdict.Undecided<>(run.replies(), why);
         }
     }
 

@@ -86,7 +86,7 @@ public final class ShardRun {
                 left.size() * chunks,
                 jobs,
                 stop,
-                task -> {
+                (task, over) -> {
                     int cell = left.get((int) (task / chunks)).cell();
                     long from = id.cells().from(cell) + task % chunks * CHUNK;
                     return campaign.part(from, Math.min(from + CHUNK, id.cells().from(cell + 1)));
@@ -97,6 +97,7 @@ public final class ShardRun {
                         cells.put(left.get(growing.done), growing.end());
                         cellDone.run();
                     }
+                    return true;
                 });
     }
 

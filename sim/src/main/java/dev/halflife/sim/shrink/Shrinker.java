@@ -3,11 +3,15 @@ package dev.halflife.sim.shrink;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.run.Counterexample;
+import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
+import dev.halflife.sim.subject.Stopped;
+import dev.halflife.sim.subject.SubjectRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Makes a failing schedule smaller for as long as it breaks the same rule: drops operations, first many at a time, then
@@ -21,9 +25,13 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
 
     private final Component<C, S, O, R> component;
     private final Trial<C, S, O, R> trial;
+    private final Parallel.Stop stop;
+    private final IntConsumer trying;
     private Counterexample<C, S, O, R> best;
 
-    private Shrinker(Counterexample<C, S, O, R> start) {
+    private Shrinker(Counterexample<C, S, O, R> start, Parallel.Stop stop, IntConsumer trying) {
+        this.stop = stop;
+        this.trying = trying;
         this.trial = start.trial();
         this.component = trial.component();
         this.best = start;
@@ -32,10 +40,30 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
     /** The smallest counterexample found for the same rule. */
     public static <C, S, O extends Operation<O>, R> Counterexample<C, S, O, R> shrink(
             Counterexample<C, S, O, R> counterexample) {
-        return new Shrinker<>(counterexample).shrunk();
+        return shrink(counterexample, Parallel.Stop.NEVER, length -> {});
     }
 
-    private Counterexample<C, S, O, R> shrunk() {
+    /**
+     * The smallest counterexample found for the same rule until {@code stop} says so; if it does, that is cut short.
+     *
+     * @param trying called before each candidate with how many operations there are still
+     */
+    public static <C, S, O extends Operation<O>, R> Counterexample<C, S, O, R> shrink(
+            Counterexample<C, S, O, R> counterexample, Parallel.Stop stop, IntConsumer trying) {
+        Shrinker<C, S, O, R> shrinker = new Shrinker<>(counterexample, stop, trying);
+        try {
+            shrinker.shrink();
+            return shrinker.best;
+        } catch (Stopped e) {
+            return shrinker.best.cutShort();
+        }
+    }
+
+    private void shrink() {
+        if (best.violation().rule() == SubjectRule.TIMEOUT) {
+            hangSooner();
+            return;
+        }
         boolean smaller = true;
         while (smaller) {
             smaller = dropRuns();
@@ -44,7 +72,20 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
             smaller |= simplify();
             smaller |= simplifyTimes();
         }
-        return best;
+    }
+
+    /**
+     * What still hangs takes the whole time limit to say so, what does not is soon known: from the last operation alone to
+     * ever more before it, and then only operations that may go.
+     */
+    private void hangSooner() {
+        int length = operations().size();
+        for (int last = 1; last < length && !keep(without(0, length - last)); last *= 2) {
+            // Until one hangs.
+        }
+        while (dropRuns()) {
+            // Until none can go.
+        }
     }
 
     private List<O> operations() {
@@ -53,13 +94,26 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
 
     /** Keeps the candidate if it breaks the same rule. */
     private boolean keep(Schedule<C, O> candidate) {
-        Optional<Trial.Verdict.Violated<C, O>> violated = trial.judge(candidate).violated();
+        mayGoOn();
+        Trial.Verdict<C, O, R> verdict = trial.judge(candidate);
+        if (verdict instanceof Trial.Verdict.Undecided<C, O, R>) {
+            mayGoOn();
+        }
+        Optional<Trial.Verdict.Violated<C, O, R>> violated = verdict.violated();
         boolean same = violated.isPresent()
                 && violated.get().violation().rule().equals(best.violation().rule());
         if (same) {
             best = best.with(violated.get());
         }
         return same;
+    }
+
+    /** Throws where the time is up. */
+    private void mayGoOn() {
+        trying.accept(operations().size());
+        if (stop.requested()) {
+            throw new Stopped();
+        }
     }
 
     private boolean dropRuns() {
@@ -96,6 +150,7 @@ public final class Shrinker<C, S, O extends Operation<O>, R> {
     private boolean readSooner() {
         for (int end = 1; end < operations().size() - 1; end++) {
             Schedule<C, O> prefix = best.schedule().with(operations().subList(0, end));
+            mayGoOn();
             for (O read : trial.auditAfter(prefix)) {
                 List<O> shorter = new ArrayList<>(prefix.operations());
                 shorter.add(read);

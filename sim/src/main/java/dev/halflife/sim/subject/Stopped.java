@@ -2,14 +2,14 @@ package dev.halflife.sim.subject;
 
 import java.io.Serial;
 
-/** Somebody ended the run while a subject was being asked, so that nothing can be said of its answer. */
+/** The run was ended by us, so that nothing can be said of what was to come. */
 public final class Stopped extends RuntimeException {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     /** Says so. */
     public Stopped() {
-        super("the run was ended while the subject was being asked");
+        super("stopped before the subject had answered", null, false, false);
     }
 }

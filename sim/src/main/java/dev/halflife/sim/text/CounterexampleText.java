@@ -53,7 +53,7 @@ public final class CounterexampleText {
         return SubjectRule.named(rule).isPresent() ? String.join("\n", Columns.wrap(seen, Columns.SCREEN)) + "\n" : "";
     }
 
-    /** Where it came from, and how much shorter it has become. */
+    /** Where it came from, how much shorter it has become, and whether there was no time to make it as short as it gets. */
     public static String origin(CounterexampleRecord record, String engine) {
         int length = record.timeline().size();
         if (engine.equals(Corpus.ENGINE)) {
@@ -63,6 +63,7 @@ public final class CounterexampleText {
                 ? "shrunk from " + Quantity.of(record.foundLength(), "operation") + " to " + length
                 : "found with " + Quantity.of(record.foundLength(), "operation");
         return shrunk
+                + (record.cut() ? ", cut short" : "")
                 + (engine.equals("fuzz")
                         ? " · seed " + record.seed() + " · schedule " + record.index()
                         : " · found by " + engine);

@@ -16,6 +16,7 @@ import dev.halflife.sim.run.Progress;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.shrink.Shrinker;
+import dev.halflife.sim.shrink.Shrinking;
 import dev.halflife.sim.trace.TraceChecker;
 import dev.halflife.sim.trace.TraceResult;
 import java.io.ByteArrayInputStream;
@@ -51,7 +52,7 @@ class ForeignSubjectTest {
     private ForeignSubjects processes(String command) {
         return new ForeignSubjects(
                 Command.parse(command),
-                new Limits(3600 * SECOND, 10 * SECOND, 1 << 16),
+                new Limits(3600 * SECOND, 0, 10 * SECOND, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER);
     }
@@ -59,7 +60,8 @@ class ForeignSubjectTest {
     private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> fuzz(
             Component<C, S, O, R> component, Contract contract, ForeignSubjects processes, int schedules) {
         Trial<C, S, O, R> trial = new Trial<>(processes.in(component, contract), "exec:", contract);
-        return processes.around(() -> new Campaign<>(trial, 1, 1).run(schedules, Parallel.Stop.NEVER, Progress.NONE));
+        return processes.hunt(
+                Parallel.Stop.NEVER, stop -> new Campaign<>(trial, 1, 1).run(schedules, stop, Progress.NONE));
     }
 
     private static <C, S, O extends Operation<O>, R> long digestHere(Component<C, S, O, R> component, int schedules) {
@@ -137,7 +139,7 @@ class ForeignSubjectTest {
     void whatFailsIsReportedAsWhatItIs(String script, String rule, String seen) {
         try (ForeignSubjects processes = new ForeignSubjects(
                 Command.parse("sh -c '" + script.replace("'", "'\\''") + "'"),
-                new Limits((rule.equals("timeout") ? 5 : 3600) * SECOND, 0, 1 << 16),
+                new Limits((rule.equals("timeout") ? 5 : 3600) * SECOND, 0, 0, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER)) {
             Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
@@ -196,9 +198,94 @@ class ForeignSubjectTest {
             assertThat(tally.broken())
                     .singleElement()
                     .satisfies(broken -> assertThat(broken.schedules()).isLessThan(20));
-            assertThat(tally.undecided()).isGreaterThan(40);
+            assertThat(tally.schedules()).isLessThan(20);
+            assertThat(tally.undecided()).isZero();
         }
         assertThat(processes.notices()).anyMatch(notice -> notice.contains("was not tried any further"));
+    }
+
+    /** Each hang costs half a second of real time here, as a clock that is asked five hundred times shows five seconds. */
+    @Test
+    void aHangIsShrunkByTheLimitThatWasSetToTheOperationThatHangs() {
+        Limits limits = new Limits(5 * SECOND, 3600 * SECOND, 0, 1 << 16);
+        ForeignSubjects processes = new ForeignSubjects(
+                Command.parse(Speaker.command("reference", "hangs")),
+                limits,
+                () -> clock.addAndGet(SECOND / 100),
+                Parallel.Stop.NEVER);
+        try (processes) {
+            Tally<?, ?, ?, ?> tally = fuzz(HEAT, Contract.strict(), processes, 64);
+            assertThat(tally.undecided()).isZero();
+            assertThat(shrunk(tally, processes)).singleElement().satisfies(broken -> {
+                assertThat(broken.schedules()).isEqualTo(3);
+                assertThat(broken.first().violation().rule().id()).isEqualTo("timeout");
+                assertThat(broken.first().violation().seen()).startsWith("nothing within 5 s before any reply, asked");
+                assertThat(broken.first().schedule().operations())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Tick");
+            });
+        }
+        assertThat(processes.notices()).singleElement().asString().contains("has failed 3 times");
+    }
+
+    private static <C, S, O extends Operation<O>, R> List<Tally.Broken<C, S, O, R>> shrunk(
+            Tally<C, S, O, R> tally, ForeignSubjects processes) {
+        return new Shrinking(() -> 0, () -> Shrinking.WITHOUT_END, Parallel.Stop.NEVER)
+                .shrink(tally.broken(), processes, Progress.NONE);
+    }
+
+    /** A second goes by whenever the clock is asked before the first reply, and none after. */
+    @ParameterizedTest
+    @CsvSource({"3600, 0", "0, 1"})
+    void aSlowStartIsNoHang(long startSeconds, int hangs) {
+        AtomicLong left = new AtomicLong(20);
+        AtomicLong now = new AtomicLong();
+        Limits limits = new Limits(5 * SECOND, startSeconds * SECOND, 10 * SECOND, 1 << 16);
+        try (ForeignSubjects processes = new ForeignSubjects(
+                Command.parse(Speaker.command("reference")),
+                limits,
+                () -> left.getAndDecrement() > 0 ? now.addAndGet(SECOND) : now.get(),
+                Parallel.Stop.NEVER)) {
+            assertThat(fuzz(HEAT, Contract.strict(), processes, 1).broken()).hasSize(hangs);
+        }
+    }
+
+    @Test
+    void whatIsKnownToStartFastIsNotGivenTheWholeTimeToStart() {
+        Limits limits = new Limits(SECOND, 10 * SECOND, 0, 1);
+        assertThat(limits.startNanos(0)).isEqualTo(10 * SECOND);
+        assertThat(limits.startNanos(SECOND / 100)).isEqualTo(SECOND);
+        assertThat(limits.startNanos(SECOND / 2)).isEqualTo(5 * SECOND);
+        assertThat(limits.startNanos(7 * SECOND)).isEqualTo(10 * SECOND);
+        assertThat(Limits.DEFAULT.withReplyNanos(60 * SECOND).startNanos()).isEqualTo(60 * SECOND);
+    }
+
+    /** Nobody is waited for once the time is up, nothing is blamed on the subject, and only what was run counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat > /dev/null",
+                "trap \"\" INT TERM; while :; do sleep 3600; done",
+                "read h; echo '{\"reset\":true}'; sleep 3600",
+            })
+    void whatWasEndedByUsIsNotTold(String script) {
+        AtomicLong asked = new AtomicLong();
+        Parallel.Stop end = () -> asked.incrementAndGet() > 100;
+        ForeignSubjects processes = new ForeignSubjects(
+                Command.parse("sh -c '" + script.replace("'", "'\\''") + "'"),
+                new Limits(3600 * SECOND, 0, 3600 * SECOND, 1 << 16),
+                () -> 0,
+                end);
+        try (processes) {
+            Trial<?, ?, ?, ?> trial = new Trial<>(processes.in(HEAT, Contract.strict()), "exec:", Contract.strict());
+            Tally<?, ?, ?, ?> tally =
+                    processes.hunt(end, stop -> new Campaign<>(trial, 1, 2).run(1000, stop, Progress.NONE));
+            assertThat(tally.broken()).isEmpty();
+            assertThat(tally.undecided()).isZero();
+            assertThat(tally.schedules()).isZero();
+        }
+        assertThat(processes.notices()).isEmpty();
     }
 
     @Test
@@ -233,7 +320,7 @@ class ForeignSubjectTest {
     private ForeignSubjects impatient(String script) {
         return new ForeignSubjects(
                 Command.parse("sh -c '" + script + "'"),
-                new Limits(3600 * SECOND, 1, 1 << 16),
+                new Limits(3600 * SECOND, 0, 1, 1 << 16),
                 () -> clock.addAndGet(SECOND / 100),
                 Parallel.Stop.NEVER);
     }

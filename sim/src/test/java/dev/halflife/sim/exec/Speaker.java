@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * A process that is a subject of any component: one that comes with the harness, spoken to from outside. Arguments: the
  * subject's name, and {@code resets}, which is the default, or {@code once} for one that does not know of resets, or
- * {@code dies} for one that, moreover, ends with status 3 after {@link #LAST_WORDS} replies.
+ * {@code dies} for one that, moreover, ends with status 3 after {@link #LAST_WORDS} replies, or {@code hangs} for one that
+ * knows of resets and never answers a tick.
  */
 public final class Speaker {
 
@@ -31,6 +32,8 @@ public final class Speaker {
     static final int LAST_WORDS = 5;
 
     private static final byte[] RESET = "{\"reset\":true}\n".getBytes(StandardCharsets.UTF_8);
+
+    private static boolean hangs;
 
     private Speaker() {}
 
@@ -45,7 +48,8 @@ public final class Speaker {
     /** Speaks until the input ends. */
     public static void main(String[] arguments) throws IOException {
         String how = arguments.length < 2 ? "resets" : arguments[1];
-        boolean resets = how.equals("resets");
+        boolean resets = how.equals("resets") || how.equals("hangs");
+        hangs = how.equals("hangs");
         int replies = how.equals("dies") ? LAST_WORDS : Integer.MAX_VALUE;
         InputStream in = new BufferedInputStream(System.in, 1 << 16);
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
@@ -93,6 +97,11 @@ public final class Speaker {
                 Optional<Fields> line = lines.next();
                 if (line.isEmpty() || line.get().has("trace")) {
                     return line;
+                }
+                if (hangs && line.get().text("op").equals("tick")) {
+                    out.flush();
+                    in.readAllBytes();
+                    return Optional.empty();
                 }
                 ObjectNode reply = JsonNodeFactory.instance.objectNode();
                 component

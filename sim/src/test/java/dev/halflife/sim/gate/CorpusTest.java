@@ -109,7 +109,7 @@ final class CorpusTest {
     private static <C, S, O extends Operation<O>, R> Tally<C, S, O, R> tried(
             Component<C, S, O, R> component, String subject) {
         Trial<C, S, O, R> trial = new Trial<>(component, subject, Contract.strict());
-        return Corpus.tally(trial, new Corpus(OLD).of(trial));
+        return Corpus.tally(trial, new Corpus(OLD).of(trial), Parallel.Stop.NEVER);
     }
 
     @Test

@@ -16,7 +16,7 @@ class ParallelTest {
     void resultsAreTakenInTheOrderOfTheTasks(int jobs) {
         List<Long> taken = new ArrayList<>();
 
-        Parallel.inOrder(1000, jobs, Parallel.Stop.NEVER, index -> index * index, taken::add);
+        Parallel.inOrder(1000, jobs, Parallel.Stop.NEVER, (index, over) -> index * index, taken::add);
 
         assertThat(taken).hasSize(1000).isSorted().startsWith(0L, 1L, 4L);
     }
@@ -27,7 +27,7 @@ class ParallelTest {
         List<Long> taken = new ArrayList<>();
         int[] asked = {0};
 
-        Parallel.inOrder(1000, jobs, () -> asked[0]++ == 10, index -> index, taken::add);
+        Parallel.inOrder(1000, jobs, () -> asked[0]++ == 10, (index, over) -> index, taken::add);
 
         assertThat(taken).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
     }
@@ -38,10 +38,10 @@ class ParallelTest {
                         5,
                         2,
                         Parallel.Stop.NEVER,
-                        index -> {
+                        (index, over) -> {
                             throw new IllegalArgumentException("task " + index);
                         },
-                        result -> {}))
+                        result -> true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("task 0");
     }

@@ -173,7 +173,9 @@ final class Judgement implements StatisticsOperation.Cases<Step<StatisticsState>
 
     private static String text(ZScores allowed) {
         Interval quotient = allowed.quotient();
-        return quotient == null ? "z 0.0" : "z " + (allowed.silent() ? "0.0 or " : "") + NumberText.of(middle(quotient));
+        return quotient == null
+                ? "z 0.0"
+                : "z " + (allowed.silent() ? "0.0 or " : "") + NumberText.of(middle(quotient));
     }
 
     private static String text(Route route) {

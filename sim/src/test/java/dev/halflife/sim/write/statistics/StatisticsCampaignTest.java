@@ -130,14 +130,11 @@ class StatisticsCampaignTest {
             if (violated.isPresent()
                     && violated.get().violation().rule() == StatisticsRule.F7
                     && kind.test(violated.get().schedule())) {
-                return Shrinker.shrink(new Counterexample<>(
+                return Shrinker.shrink(Counterexample.found(
                         campaign.trial(),
-                        violated.get().schedule(),
-                        violated.get().violation(),
-                        violated.get().digest(),
+                        violated.get(),
                         new Counterexample.Origin("fuzz", seed, index),
-                        schedule.operations().size(),
-                        ""));
+                        schedule.operations().size()));
             }
         }
         throw new AssertionError("no schedule of this kind breaks F7");
