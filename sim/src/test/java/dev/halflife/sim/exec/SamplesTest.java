@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamplesTest {
 
     /** However busy the machine is. */
-    private static final Limits UNHURRIED = new Limits(3_600_000_000_000L, 3_600_000_000_000L, 10_000_000_000L, 1 << 16);
+    private static final Limits UNHURRIED =
+            new Limits(3_600_000_000_000L, 3_600_000_000_000L, 10_000_000_000L, 1 << 16);
 
     private static final Contract PUBLISHED = Contract.published();
 
