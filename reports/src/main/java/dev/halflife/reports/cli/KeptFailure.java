@@ -40,7 +40,7 @@ record KeptFailure(
     /** The failures in that directory. */
     static List<KeptFailure> in(String folder) {
         try {
-            Path path = Path.of(folder);
+            Path path = LocalPath.of(folder);
             if (!Files.isDirectory(path)) {
                 throw new MalformedInput("--corpus must be a directory: " + folder);
             }

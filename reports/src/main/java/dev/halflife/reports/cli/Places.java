@@ -1,6 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.text.Commands;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -17,17 +18,25 @@ record Places(Path here, Path workingDirectory, String jar) {
 
     /** The process's own. */
     static Places ofProcess() {
-        Path workingDirectory = Path.of("").toAbsolutePath().normalize();
-        String shell = System.getenv("PWD");
-        Path here = shell == null
-                ? workingDirectory
-                : Path.of(shell).toAbsolutePath().normalize();
+        Path workingDirectory = LocalPath.of("").toAbsolutePath().normalize();
+        Path here = shell(workingDirectory);
         Places places = new Places(workingDirectory.startsWith(here) ? here : workingDirectory, workingDirectory, "");
         String classPath = System.getProperty("java.class.path", "");
         String jar = classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator)
                 ? places.told(Path.of(classPath))
                 : USUAL_JAR;
         return new Places(places.here, workingDirectory, jar);
+    }
+
+    private static Path shell(Path otherwise) {
+        String shell = System.getenv("PWD");
+        try {
+            return shell == null
+                    ? otherwise
+                    : LocalPath.of(shell).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            return otherwise;
+        }
     }
 
     /** This path, relative where it lies below where the person stands. */

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -60,7 +59,7 @@ public final class Lines {
         buffered.mark(2);
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        return gzipped ? new GZIPInputStream(buffered, CHUNK_BYTES) : buffered;
+        return gzipped ? new GzipMembers(buffered) : buffered;
     }
 
     /** From now on takes what is cut off in the middle of a line as ending with the last whole one. */
