@@ -33,8 +33,12 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return bug(e, err);
     }
 
-    /** A bug of ours. */
+    /** A bug of ours, unless it is but the memory that ran out. */
     static int bug(Throwable e, PrintWriter err) {
+        if (e instanceof OutOfMemoryError) {
+            err.println("memory ran out: give the JVM more, such as -Xmx2g, or read less");
+            return ExitCode.USAGE;
+        }
         err.println("this is a bug in halflife; please report it together with the command and the lines below");
         e.printStackTrace(err);
         err.flush();

@@ -1,5 +1,6 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.file.Document;
 import dev.halflife.sim.file.WholeFile;
 import dev.halflife.sim.json.MalformedInput;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class Folder {
     boolean holds(String name, String text) {
         try {
             return Files.exists(file(name))
-                    && Arrays.equals(Files.readAllBytes(file(name)), text.getBytes(StandardCharsets.UTF_8));
+                    && Arrays.equals(Document.read(file(name)), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MalformedInput(file(name) + " cannot be read: " + Source.reason(e));
         }

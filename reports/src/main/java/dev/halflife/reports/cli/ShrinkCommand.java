@@ -58,6 +58,9 @@ final class ShrinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            MergeCommand.file(out);
+        }
         Source source = new Source(surroundings, file);
         ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
         String who = SavedSchedule.subject(source, saved, subject);

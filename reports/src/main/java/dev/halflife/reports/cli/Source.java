@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.sim.file.Document;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
@@ -26,9 +27,9 @@ final class Source {
         this.name = name;
     }
 
-    /** What to call it. */
+    /** What to call it: a name may hold anything. */
     String name() {
-        return name.equals("-") ? "standard input" : name;
+        return name.equals("-") ? "standard input" : Printable.shortened(name);
     }
 
     /** Opens it. */

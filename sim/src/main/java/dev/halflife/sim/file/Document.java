@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /** The one way a file is read as a whole: a regular file of a bounded size. Costs its size in memory. */
 public final class Document {
 
-    /** The largest document that is read, in bytes: 64 MiB. */
-    public static final int LARGEST_BYTES = 1 << 26;
+    /** The largest document that is read, in bytes: 32 MiB. */
+    public static final int LARGEST_BYTES = 1 << 25;
 
     private Document() {}
 
