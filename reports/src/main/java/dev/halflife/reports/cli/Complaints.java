@@ -1,6 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     /** Arguments that make no sense. */
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        e.getCommandLine().getErr().println(sentence(e));
+        e.getCommandLine().getErr().println(Printable.shortened(sentence(e), MalformedInput.LONGEST));
         return ExitCode.USAGE;
     }
 

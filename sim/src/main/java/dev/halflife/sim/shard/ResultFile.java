@@ -106,7 +106,13 @@ public final class ResultFile {
                 throw e.at("cell " + number + " of " + name);
             }
         }
-        return new CampaignResult(id, divisions, cells);
+        CampaignResult result = new CampaignResult(id, divisions, cells);
+        try {
+            id.components().forEach(entrant -> result.total(entrant.name()));
+        } catch (ArithmeticException e) {
+            throw new MalformedInput("what its cells come to must fit into 64 bits");
+        }
+        return result;
     }
 
     private static CampaignId id(Fields fields) {

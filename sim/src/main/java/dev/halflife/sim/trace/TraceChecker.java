@@ -56,7 +56,9 @@ public final class TraceChecker {
         } catch (MalformedInput e) {
             judging = null;
             return new TraceResult.Malformed(
-                    source, source + ": line " + Math.max(1, lines.number()) + ": " + e.getMessage());
+                    source,
+                    String.valueOf(e.at(source + ": line " + Math.max(1, lines.number()))
+                            .getMessage()));
         }
     }
 
