@@ -169,7 +169,13 @@ class ReaderFuzzTest {
     }
 
     /** A disk with one file on it. */
-    private record OneFile(byte[] content) implements SnapshotFiles {
+    private static final class OneFile implements SnapshotFiles {
+
+        private final byte[] content;
+
+        OneFile(byte[] content) {
+            this.content = content;
+        }
 
         @Override
         public void create(String name) {}
