@@ -71,10 +71,10 @@ class ReaderFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
     @DictionaryEntries({
-        "{\"op\":\"bump\",\"at\":0,\"key\":\"00000000000000a1\",\"evicted\":null,\"rate\":1}\n",
-        "{\"op\":\"tick\",\"at\":0,\"tick\":1,\"emissions\":[{\"key\":\"00000000000000a1\",\"rate\":1}]}\n",
-        "{\"op\":\"commit\",\"at\":0,\"tick\":1}\n",
-        "{\"op\":\"observe\",\"at\":0,\"key\":\"00000000000000a1\",\"tracked\":false}\n",
+        "{\"op\":\"bump\",\"at\":0,\"key\":\"00000000000000a1\",\"evicted\":null,\"rate\":1}",
+        "{\"op\":\"tick\",\"at\":0,\"tick\":1,\"emissions\":[{\"key\":\"00000000000000a1\",\"rate\":1}]}",
+        "{\"op\":\"commit\",\"at\":0,\"tick\":1}",
+        "{\"op\":\"observe\",\"at\":0,\"key\":\"00000000000000a1\",\"tracked\":false}",
         "\"NaN\"",
         "\"halfLifeNanos\":1,"
     })

@@ -110,6 +110,22 @@ class HostileInputTest {
         isOneSentence(Cli.run("list", "--corpus", directory));
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSubjectCannotForgeALineByItsNameOrItsWords() {
+        Cli result = Cli.run(
+                "fuzz",
+                "--component=arrivals",
+                "--schedules=3",
+                "--out=" + directory,
+                "--subject=exec:printf '\u001b[2J\n::error::forged\n\u009b'");
+        assertThat(result.status()).as(result.err()).isEqualTo(ExitCode.VIOLATED);
+        assertThat((result.out() + result.err()).lines())
+                .noneMatch(line -> line.startsWith("::error::"))
+                .allMatch(line -> line.matches("\\P{Cntrl}*"));
+        assertThat(result.out()).contains("--subject $'exec:printf \\'\\u001b[2J\\u000a::error::forged");
+    }
+
     /** What a process with so little memory makes of this, which is written into its standard input. */
     private Cli small(Writing writing, String... arguments) throws IOException, InterruptedException {
         Process process = Forked.start(directory, List.of("-Xmx128m"), List.of(arguments));
