@@ -9,7 +9,9 @@ import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -91,6 +93,9 @@ final class TraceFiles implements Closeable {
         Files.createDirectories(folder);
         String name = String.format(Locale.ROOT, "%s-%06d.jsonl.gz", recording, segment);
         Path hidden = folder.resolve("." + name);
+        if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(folder.resolve(name).toString());
+        }
         Counting stream = new Counting(Files.newOutputStream(hidden, StandardOpenOption.CREATE_NEW));
         file = stream;
         JsonGenerator opened =

@@ -79,7 +79,17 @@ final class TraceWriter implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             failure = e.toString();
             cut = true;
+            closeQuietly();
             drain();
+        }
+    }
+
+    /** What was written before a step that failed can be read; that step is a line cut off. */
+    private void closeQuietly() {
+        try {
+            files.close();
+        } catch (IOException | RuntimeException e) {
+            // the first failure is the one that is told
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,14 +34,15 @@ public final class DirectorySnapshotFiles implements SnapshotFiles {
 
     @Override
     public void create(String name) throws IOException {
-        open(name, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)
-                .close();
+        // Not emptied where it stands: a link would be followed to what it leads to.
+        delete(name);
+        open(name, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW).close();
     }
 
     @Override
     public void append(String name, byte[] content, int offset, int length) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(content, offset, length);
-        try (FileChannel file = open(name, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel file = open(name, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
@@ -50,7 +51,7 @@ public final class DirectorySnapshotFiles implements SnapshotFiles {
 
     @Override
     public void force(String name) throws IOException {
-        try (FileChannel file = open(name, StandardOpenOption.WRITE)) {
+        try (FileChannel file = open(name, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             file.force(true);
         }
     }
@@ -83,11 +84,17 @@ public final class DirectorySnapshotFiles implements SnapshotFiles {
 
     @Override
     public Optional<byte[]> read(String name) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(directory.resolve(name)));
-        } catch (NoSuchFileException absent) {
+        Path file = directory.resolve(name);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(name + " is no regular file");
+        }
+        if (Files.size(file) > SnapshotStore.LARGEST_BYTES) {
+            throw new IOException(name + " is larger than " + SnapshotStore.LARGEST_BYTES + " bytes");
+        }
+        return Optional.of(Files.readAllBytes(file));
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class Save {
                     end(new SaveOutcome.Saved(atomic, durable));
                 }
             } catch (IOException | RuntimeException failure) {
+                deleteTemporary();
                 end(new SaveOutcome.Failed(failure.toString()));
             } catch (Error broken) {
                 abandon(); // whatever breaks the machine must not keep later saves out
@@ -69,6 +70,15 @@ public final class Save {
             }
         }
         return outcome != null;
+    }
+
+    /** A disk that is full would stay so. */
+    private void deleteTemporary() {
+        try {
+            files.delete(TEMPORARY);
+        } catch (IOException | RuntimeException refused) {
+            // then the next save uses it
+        }
     }
 
     /** Gives up, unless it has ended already; what is on the disk stays as it is. */

@@ -66,7 +66,7 @@ final class SnapshotFormat {
             }
             json.writeEndArray();
             json.flush();
-            json.writeStringField("checksum", checksum(bytes.toByteArray()));
+            json.writeStringField("checksum", checksum(bytes.toByteArray(), bytes.size()));
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // there is no device behind an array of bytes
@@ -121,8 +121,11 @@ final class SnapshotFormat {
         if (checkedLength < 0) {
             throw new DamagedSnapshot("too short to be a snapshot: " + content.length + " bytes");
         }
-        byte[] checked = Arrays.copyOf(content, checkedLength);
-        byte[] trailer = (TRAILER_START + checksum(checked) + TRAILER_END).getBytes(StandardCharsets.US_ASCII);
+        if (content.length > SnapshotStore.LARGEST_BYTES) {
+            throw new DamagedSnapshot("larger than a snapshot can be, " + SnapshotStore.LARGEST_BYTES + " bytes");
+        }
+        byte[] trailer =
+                (TRAILER_START + checksum(content, checkedLength) + TRAILER_END).getBytes(StandardCharsets.US_ASCII);
         if (!Arrays.equals(trailer, 0, trailer.length, content, checkedLength, content.length)) {
             throw new DamagedSnapshot("the checksum at the end does not match");
         }
@@ -169,9 +172,11 @@ final class SnapshotFormat {
         return value.doubleValue();
     }
 
-    private static String checksum(byte[] content) {
+    private static String checksum(byte[] content, int length) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

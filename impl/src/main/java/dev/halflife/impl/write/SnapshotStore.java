@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing that goes wrong on the disk is thrown. What cannot be read is kept under another name and never overwritten.
+ * <p>Nothing that goes wrong on the disk is thrown, nor what lies there: a file larger than {@link #LARGEST_BYTES}, or one
+ * that needs more memory than there is, is damaged like any other. What cannot be read is kept under another name and never overwritten.
  * Saving is thread-safe; loading is for the start, before anything is saved. A directory belongs to one store at a time.
  */
 public final class SnapshotStore {
+
+    /** The largest snapshot that is saved or loaded: 64 MiB, which is room for some 300,000 partitions. */
+    public static final int LARGEST_BYTES = 1 << 26;
 
     private final SnapshotFiles files;
     private final AtomicBoolean saving = new AtomicBoolean();
@@ -50,7 +54,7 @@ public final class SnapshotStore {
                 return new Loaded.FirstRun();
             }
             return new Loaded.Restored(SnapshotFormat.read(content.get()));
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
             return new Loaded.Damaged(unreadable.toString(), setAside(new Unwanted(name, "damaged")));
         } catch (DamagedSnapshot damaged) {
             return new Loaded.Damaged(damaged.reason(), setAside(new Unwanted(name, "damaged")));
@@ -77,7 +81,7 @@ public final class SnapshotStore {
         boolean begun = false;
         try {
             byte[] content = SnapshotFormat.write(partitions.get());
-            Save save = new Save(files, stepsBefore(), content, () -> saving.set(false));
+            Save save = new Save(files, stepsBefore(content.length), content, () -> saving.set(false));
             begun = true;
             return Optional.of(save);
         } finally {
@@ -106,7 +110,12 @@ public final class SnapshotStore {
         }
     }
 
-    private List<Save.Step> stepsBefore() {
+    private List<Save.Step> stepsBefore(int bytes) {
+        if (bytes > LARGEST_BYTES) {
+            return List.of(() -> {
+                throw new IOException("the snapshot is larger than " + LARGEST_BYTES + " bytes: " + bytes);
+            });
+        }
         Unwanted unwanted = inTheWay;
         return unwanted == null ? List.of() : List.of(() -> makeWay(unwanted));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -106,5 +107,31 @@ class DirectorySnapshotFilesTest {
                         Loaded.Damaged.class,
                         damaged -> assertThat(damaged.keptAs()).isEqualTo("statistics.json.damaged-1"));
         assertThat(store.save(STATISTICS).isSaved()).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLinkInTheTemporaryFilesPlaceIsReplacedAndNotFollowed() throws IOException {
+        Path other = Files.writeString(parent.resolve("other"), "precious");
+        Files.createSymbolicLink(directory.resolve(Save.TEMPORARY), other);
+        assertThat(new SnapshotStore(files).save(STATISTICS)).isInstanceOf(SaveOutcome.Saved.class);
+        assertThat(other).hasContent("precious");
+        assertThat(new SnapshotStore(files).load().partitions()).isEqualTo(STATISTICS);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoSnapshotOfABoundedSizeIsSetAsideUnread() throws IOException {
+        Files.createSymbolicLink(directory.resolve(Save.CURRENT), Path.of("/dev/zero"));
+        assertThat(new SnapshotStore(files).load()).isInstanceOf(Loaded.Damaged.class);
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(directory.resolve(Save.CURRENT).toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        assertThat(new SnapshotStore(files).load())
+                .isEqualTo(new Loaded.Damaged(
+                        "java.io.IOException: statistics.json is larger than 67108864 bytes",
+                        "statistics.json.damaged-2"));
+        assertThat(new SnapshotStore(files).load()).isEqualTo(new Loaded.FirstRun());
     }
 }

@@ -29,7 +29,7 @@ final class EngineChanges {
     static String name(EngineRecord engine) {
         return engine.engine().equals(Records.MUSEUM)
                 ? "the museum"
-                : engine.engine() + " of " + engine.subject() + " under " + engine.contract();
+                : engine.engine() + " of " + engine.who() + " under " + engine.contract();
     }
 
     /** Whether it was stopped or could not judge: then what it did not meet or catch says nothing. */

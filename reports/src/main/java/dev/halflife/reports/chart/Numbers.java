@@ -1,5 +1,6 @@
 package dev.halflife.reports.chart;
 
+import dev.halflife.sim.json.Printable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -76,7 +77,10 @@ public record Numbers(List<Column> columns, List<List<String>> rows) {
         return csv.append('\n').toString();
     }
 
-    private static String quoted(String cell) {
+    /** What a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String quoted(String text) {
+        boolean formula = text.matches("[=+\\-@].*") && !text.matches("[+-]?\\d[\\d.]*(E[+-]?\\d+)?");
+        String cell = formula ? "'" + text : text;
         return cell.matches("(?s).*[,\"\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
@@ -121,7 +125,9 @@ public record Numbers(List<Column> columns, List<List<String>> rows) {
                 row.add(
                         cell instanceof Double number
                                 ? number.isNaN() ? "" : written(new BigDecimal(number))
-                                : cell instanceof BigDecimal number ? written(number) : cell.toString());
+                                : cell instanceof BigDecimal number
+                                        ? written(number)
+                                        : Printable.shortened(cell.toString()));
             }
             rows.add(row);
             return this;

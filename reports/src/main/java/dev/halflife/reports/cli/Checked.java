@@ -2,6 +2,7 @@ package dev.halflife.reports.cli;
 
 import dev.halflife.model.Rule;
 import dev.halflife.model.Violation;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.trace.TraceResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,18 @@ record Checked(
                     violation.expected(),
                     violation.seen(),
                     violated.source() + ":" + violated.line() + ": "
-                            + violation.rule().id() + " violated: expected " + violation.expected() + ", seen "
-                            + violation.seen() + " (" + violated.step().replaceAll(" +", " ") + ")");
+                            + violation.rule().id() + " violated: expected "
+                            + Printable.inOneLine(violation.expected()) + ", seen "
+                            + Printable.inOneLine(violation.seen()) + " ("
+                            + Printable.shortened(violated.step().replaceAll(" +", " ")) + ")");
         }
         if (result instanceof TraceResult.Undecided undecided) {
             return without(
                     undecided,
                     "undecided",
                     undecided.line(),
-                    undecided.source() + ":" + undecided.line() + ": undecided: " + undecided.why());
+                    undecided.source() + ":" + undecided.line() + ": undecided: "
+                            + Printable.inOneLine(undecided.why()));
         }
         TraceResult.Malformed malformed = (TraceResult.Malformed) result;
         return without(malformed, "malformed", null, malformed.message());

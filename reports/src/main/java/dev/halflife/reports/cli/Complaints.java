@@ -1,6 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     /** Arguments that make no sense. */
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        e.getCommandLine().getErr().println(sentence(e));
+        e.getCommandLine().getErr().println(Printable.shortened(sentence(e), MalformedInput.LONGEST));
         return ExitCode.USAGE;
     }
 
@@ -33,8 +34,12 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return bug(e, err);
     }
 
-    /** A bug of ours. */
+    /** A bug of ours, unless it is but the memory that ran out. */
     static int bug(Throwable e, PrintWriter err) {
+        if (e instanceof OutOfMemoryError) {
+            err.println("memory ran out: give the JVM more, such as -Xmx2g, or read less");
+            return ExitCode.USAGE;
+        }
         err.println("this is a bug in halflife; please report it together with the command and the lines below");
         e.printStackTrace(err);
         err.flush();

@@ -101,7 +101,7 @@ final class ComponentTable implements RunTable {
     }
 
     private void explain(EngineRecord engine) {
-        String what = engine.engine() + " " + engine.subject() + " " + engine.contract() + ": " + Verdicts.word(engine)
+        String what = engine.engine() + " " + engine.who() + " " + engine.contract() + ": " + Verdicts.word(engine)
                 + " " + Verdicts.findings(engine);
         for (String line : Columns.wrap(what.strip(), Columns.SCREEN - 4)) {
             surroundings.out().println("    " + line);

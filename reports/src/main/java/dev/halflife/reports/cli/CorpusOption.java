@@ -4,7 +4,6 @@ import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.Gate;
 import dev.halflife.sim.json.MalformedInput;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +28,7 @@ final class CorpusOption {
             return null;
         }
         try {
-            Corpus corpus = new Corpus(Path.of(folder));
+            Corpus corpus = new Corpus(LocalPath.of(folder));
             corpus.make();
             corpus.entries();
             return corpus;

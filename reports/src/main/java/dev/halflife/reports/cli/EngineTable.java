@@ -35,7 +35,7 @@ final class EngineTable implements RunTable {
     @Override
     public void done(EngineRecord record) {
         PrintWriter out = surroundings.out();
-        out.println("  " + Columns.left(record.engine(), 9) + Columns.left(record.subject() + " ", 11)
+        out.println("  " + Columns.left(record.engine(), 9) + Columns.left(record.who() + " ", 11)
                 + Columns.left(record.contract(), 11)
                 + surroundings
                         .terminal()

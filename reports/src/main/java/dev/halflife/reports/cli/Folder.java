@@ -1,14 +1,14 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.file.Document;
+import dev.halflife.sim.file.WholeFile;
 import dev.halflife.sim.json.MalformedInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A directory to write into; made when the first file is written. */
@@ -23,7 +23,7 @@ final class Folder {
      */
     Folder(String option, String name) {
         try {
-            path = Path.of(name);
+            path = LocalPath.of(name);
         } catch (InvalidPathException e) {
             throw new MalformedInput(option + " must be a directory: " + name);
         }
@@ -72,7 +72,7 @@ final class Folder {
     boolean holds(String name, String text) {
         try {
             return Files.exists(file(name))
-                    && Arrays.equals(Files.readAllBytes(file(name)), text.getBytes(StandardCharsets.UTF_8));
+                    && Arrays.equals(Document.read(file(name)), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MalformedInput(file(name) + " cannot be read: " + Source.reason(e));
         }
@@ -97,14 +97,7 @@ final class Folder {
         Path whole = file(name);
         try {
             Files.createDirectories(path);
-            // Others may be writing the same file: a job that is started anew while the old one still runs.
-            Path partial = file("." + name + "." + UUID.randomUUID() + ".partial");
-            try {
-                Files.write(partial, bytes);
-                Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+            WholeFile.write(whole, bytes);
         } catch (IOException e) {
             throw new MalformedInput(file(name) + " cannot be written: " + Source.reason(e));
         }

@@ -76,7 +76,9 @@ final class Halflife implements Runnable {
     /** A command line with the house's output and complaints. */
     static CommandLine dressed(CommandLine root, Surroundings surroundings) {
         Complaints complaints = new Complaints();
-        return root.setOut(surroundings.out())
+        // A file that lies around must not become part of a command line.
+        return root.setExpandAtFiles(false)
+                .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

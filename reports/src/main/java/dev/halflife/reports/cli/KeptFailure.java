@@ -3,6 +3,7 @@ package dev.halflife.reports.cli;
 import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.ScheduleFile;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.text.Quantity;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,7 +41,7 @@ record KeptFailure(
     /** The failures in that directory. */
     static List<KeptFailure> in(String folder) {
         try {
-            Path path = Path.of(folder);
+            Path path = LocalPath.of(folder);
             if (!Files.isDirectory(path)) {
                 throw new MalformedInput("--corpus must be a directory: " + folder);
             }
@@ -70,8 +71,8 @@ record KeptFailure(
     /** Two lines for a person. */
     String text() {
         String by = engine.equals("fuzz") ? engine + ", seed " + seed + ", schedule " + index : engine;
-        return file + "\n"
-                + "  " + rule + " by " + subject + ", contract " + contract + ", "
+        return Printable.shortened(file) + "\n"
+                + "  " + rule + " by " + Printable.shortened(subject) + ", contract " + contract + ", "
                 + Quantity.of(operations, "operation") + "\n"
                 + "  found " + (foundAt == null ? "nobody knows when" : foundAt) + " by " + by;
     }

@@ -1,11 +1,12 @@
 package dev.halflife.reports.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,23 +25,33 @@ public final class Main {
 
     /** The same for another command line, made for the arguments. */
     static void start(BiFunction<Surroundings, String[], CommandLine> root, String... arguments) {
+        int status = ExitCode.BUG;
         Interrupt interrupt = new Interrupt();
-        interrupt.listen();
-        Charset charset = charset();
-        Surroundings surroundings = new Surroundings(
-                System.in,
-                writer(FileDescriptor.out, charset),
-                writer(FileDescriptor.err, charset),
-                Terminal.ofProcess(),
-                System::nanoTime,
-                interrupt,
-                Places.ofProcess(),
-                System.getenv());
-        int status = run(root, surroundings, arguments);
+        try {
+            interrupt.listen();
+            status = run(root, surroundings(interrupt), arguments);
+        } catch (RuntimeException | Error e) {
+            // Nothing has been set up that it could be told with.
+            e.printStackTrace(System.err);
+        }
         interrupt.finish(status);
         if (!interrupt.requested()) {
             System.exit(status);
         }
+    }
+
+    private static Surroundings surroundings(Interrupt interrupt) {
+        Charset charset = charset();
+        Terminal terminal = Terminal.ofProcess();
+        return new Surroundings(
+                System.in,
+                Screen.before(writer(FileDescriptor.out, charset), terminal),
+                Screen.before(writer(FileDescriptor.err, charset), terminal),
+                terminal,
+                System::nanoTime,
+                interrupt,
+                Places.ofProcess(),
+                System.getenv());
     }
 
     /** Runs one command in these surroundings and returns its exit status. */
@@ -53,13 +64,15 @@ public final class Main {
             status = Complaints.bug(e, surroundings.err());
         }
         surroundings.out().flush();
+        int ended =
+                Unwritten.of(surroundings).map(said -> said.tell(surroundings)).orElse(status);
         surroundings.err().flush();
-        return status;
+        return ended;
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
+    private static Writer writer(FileDescriptor descriptor, Charset charset) {
         OutputStream stream = new FileOutputStream(descriptor);
-        return new PrintWriter(new OutputStreamWriter(new java.io.BufferedOutputStream(stream), charset));
+        return new OutputStreamWriter(new BufferedOutputStream(stream), charset);
     }
 
     /** The terminal's own charset, if it has more than letters; everything else that reads us reads UTF-8. */

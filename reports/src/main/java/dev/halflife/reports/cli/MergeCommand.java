@@ -125,7 +125,10 @@ final class MergeCommand implements Callable<Integer>, Hunt.Engine {
     /** The file of that name, to be written. */
     static Path file(String name) {
         try {
-            Path file = Path.of(name);
+            Path file = LocalPath.of(name);
+            if (name.isBlank()) {
+                throw new MalformedInput("--out must be a file; an empty name is none");
+            }
             if (Files.isDirectory(file)) {
                 throw new MalformedInput("--out must be a file: " + name + " is a directory");
             }

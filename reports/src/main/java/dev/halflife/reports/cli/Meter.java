@@ -13,7 +13,6 @@ final class Meter implements Progress, AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 30_000_000_000L;
     private static final int WIDTH = 20;
-    private static final String CLEAR = "\r\u001b[2K";
 
     private final Surroundings surroundings;
     private final String whole;
@@ -51,8 +50,8 @@ final class Meter implements Progress, AutoCloseable {
             int full = (int) (WIDTH * part);
             surroundings
                     .out()
-                    .print(CLEAR + what + "  " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + percent + "  "
-                            + elapsed);
+                    .print(Screen.CLEAR + what + "  " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + percent
+                            + "  " + elapsed);
             surroundings.out().flush();
             drawn = true;
         } else {
@@ -71,7 +70,7 @@ final class Meter implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (drawn) {
-            surroundings.out().print(CLEAR);
+            surroundings.out().print(Screen.CLEAR);
             surroundings.out().flush();
             drawn = false;
         }

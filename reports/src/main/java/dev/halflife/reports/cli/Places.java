@@ -1,6 +1,8 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.reports.text.Commands;
+import dev.halflife.sim.json.Printable;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -17,21 +19,34 @@ record Places(Path here, Path workingDirectory, String jar) {
 
     /** The process's own. */
     static Places ofProcess() {
-        Path workingDirectory = Path.of("").toAbsolutePath().normalize();
-        String shell = System.getenv("PWD");
-        Path here = shell == null
-                ? workingDirectory
-                : Path.of(shell).toAbsolutePath().normalize();
+        Path workingDirectory = LocalPath.of("").toAbsolutePath().normalize();
+        Path here = shell(workingDirectory);
         Places places = new Places(workingDirectory.startsWith(here) ? here : workingDirectory, workingDirectory, "");
         String classPath = System.getProperty("java.class.path", "");
         String jar = classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator)
-                ? places.told(Path.of(classPath))
+                ? places.path(Path.of(classPath))
                 : USUAL_JAR;
         return new Places(places.here, workingDirectory, jar);
     }
 
-    /** This path, relative where it lies below where the person stands. */
+    private static Path shell(Path otherwise) {
+        String shell = System.getenv("PWD");
+        try {
+            return shell == null
+                    ? otherwise
+                    : LocalPath.of(shell).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            return otherwise;
+        }
+    }
+
+    /** This path as it is printed, in one line whatever its name. */
     String told(Path path) {
+        return Printable.inOneLine(path(path));
+    }
+
+    /** This path, relative where it lies below where the person stands. */
+    String path(Path path) {
         Path absolute = workingDirectory.resolve(path).normalize();
         String told = (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
         return told.isEmpty() ? "." : told;
@@ -44,6 +59,6 @@ record Places(Path here, Path workingDirectory, String jar) {
 
     /** A line to paste that replays this file, which a run of this subject has left. */
     String replay(Path file, String subject) {
-        return command("replay " + Commands.quoted(told(file)) + Commands.subject(subject));
+        return command("replay " + Commands.quoted(path(file)) + Commands.subject(subject));
     }
 }

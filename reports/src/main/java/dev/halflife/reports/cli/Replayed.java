@@ -5,6 +5,7 @@ import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.gate.RunRecord.TimelineRow;
 import dev.halflife.sim.gate.ScheduleFile;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.run.Timeline;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.text.CounterexampleText;
@@ -61,7 +62,8 @@ record Replayed(
             word = "holds";
             ending = "holds";
         }
-        String who = trial.subject() + " (" + trial.component().name() + ", contract " + trial.contract() + ")";
+        String who = Printable.shortened(trial.subject()) + " ("
+                + trial.component().name() + ", contract " + trial.contract() + ")";
         String heading = violation == null ? word + " for " + who : CounterexampleText.heading(ending, who);
         ScheduleFile.Ending recorded = saved.ending();
         boolean same = recorded.rule().equals(ending) && recorded.digest().equals(digest);

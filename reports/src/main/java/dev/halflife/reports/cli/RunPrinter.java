@@ -108,7 +108,7 @@ final class RunPrinter implements Gate.Listener {
             return;
         }
         PrintWriter out = surroundings.out();
-        out.println("\nbroken by " + engine.subject() + " (" + engine.component() + "), causes first:");
+        out.println("\nbroken by " + engine.who() + " (" + engine.component() + "), causes first:");
         int widest =
                 ranked.stream().mapToInt(found -> found.rule().length()).max().orElse(0);
         for (CounterexampleRecord found : ranked) {

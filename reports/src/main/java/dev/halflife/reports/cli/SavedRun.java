@@ -6,13 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.halflife.reports.stress.StressRecords;
 import dev.halflife.reports.text.Commands;
 import dev.halflife.sim.gate.RunRecord;
 import dev.halflife.sim.json.Complaint;
+import dev.halflife.sim.json.JsonBytes;
 import dev.halflife.sim.json.MalformedInput;
-import java.io.IOException;
+import dev.halflife.sim.json.Printable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,8 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
 
     /** The format before {@link RunRecord#FORMAT}. */
     private static final String BEFORE_ECHOES = "halflife-run/1";
+
+    private static final Set<String> LINES = Set.of("document", "trace", "text");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -58,10 +64,9 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
      */
     static SavedRun parse(byte[] bytes) {
         try {
-            JsonNode document = JSON.readTree(bytes);
-            String format = document == null ? "" : document.path("format").asText();
-            boolean known = format.equals(RunRecord.FORMAT) || format.equals(BEFORE_ECHOES);
-            if (!(document instanceof ObjectNode fields) || !known) {
+            ObjectNode fields = JsonBytes.object(bytes);
+            String format = fields.path("format").asText();
+            if (!format.equals(RunRecord.FORMAT) && !format.equals(BEFORE_ECHOES)) {
                 throw new MalformedInput("a document with \"format\":\"" + RunRecord.FORMAT + "\" was expected");
             }
             if (format.equals(BEFORE_ECHOES)) {
@@ -71,12 +76,29 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
             if (commands == null) {
                 throw new MalformedInput(COMMANDS + " is missing");
             }
-            return new SavedRun(JSON.treeToValue(fields, RunRecord.class), JSON.treeToValue(commands, Commands.class));
+            return new SavedRun(
+                    JSON.treeToValue(inOneLine("", fields), RunRecord.class),
+                    JSON.treeToValue(inOneLine("", commands), Commands.class));
         } catch (JsonProcessingException e) {
             throw new MalformedInput("no record of a run: " + Complaint.of(e).replace("creator property", "field"));
-        } catch (IOException e) {
-            throw new MalformedInput("cannot be read: " + e.getMessage());
         }
+    }
+
+    /** A file may say anything: each text of it becomes one line without controls, but for those that are made of lines. */
+    private static JsonNode inOneLine(String name, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (var field : object.properties()) {
+                field.setValue(inOneLine(field.getKey(), field.getValue()));
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, inOneLine(name, list.get(i)));
+            }
+        } else if (node.isTextual()) {
+            String text = node.textValue();
+            return TextNode.valueOf(LINES.contains(name) ? Printable.inLines(text) : Printable.inOneLine(text));
+        }
+        return node;
     }
 
     /** A run that was saved when nobody told echoes: every broken rule counts as a cause. */
@@ -98,11 +120,9 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
      */
     static StressRecords parseStress(byte[] bytes) {
         try {
-            return JSON.readValue(bytes, StressRecords.class);
+            return JSON.treeToValue(inOneLine("", JsonBytes.object(bytes)), StressRecords.class);
         } catch (JsonProcessingException e) {
             throw new MalformedInput("no records of stress tests: " + Complaint.of(e));
-        } catch (IOException e) {
-            throw new MalformedInput("cannot be read: " + e.getMessage());
         }
     }
 }

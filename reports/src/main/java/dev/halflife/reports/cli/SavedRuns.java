@@ -47,7 +47,7 @@ final class SavedRuns {
      */
     SavedRun add(RunRecord run, StressRecords stress) {
         Commands commands = new Commands(
-                surroundings.places().command("").strip(), surroundings.places().told(folder.file("")));
+                surroundings.places().command("").strip(), surroundings.places().path(folder.file("")));
         SavedRun before = lastIfReadable();
         if (before == null) {
             folder.delete(BEFORE);

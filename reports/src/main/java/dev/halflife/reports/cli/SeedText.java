@@ -1,6 +1,5 @@
 package dev.halflife.reports.cli;
 
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,9 +8,10 @@ final class SeedText implements ITypeConverter<Long> {
 
     @Override
     public Long convert(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
         try {
-            return lower.startsWith("0x") ? Long.parseUnsignedLong(lower.substring(2), 16) : Long.parseLong(lower);
+            return text.matches("0[xX][0-9a-fA-F]+")
+                    ? Long.parseUnsignedLong(text.substring(2), 16)
+                    : WithinRange.decimal(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(
                     "--seed must be a whole number of 64 bits, decimal or 0x and hexadecimal: " + text);

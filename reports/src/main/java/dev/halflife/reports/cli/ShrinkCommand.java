@@ -1,6 +1,7 @@
 package dev.halflife.reports.cli;
 
 import dev.halflife.model.Operation;
+import dev.halflife.sim.file.WholeFile;
 import dev.halflife.sim.gate.Records;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
 import dev.halflife.sim.gate.ScheduleFile;
@@ -16,10 +17,6 @@ import dev.halflife.sim.text.Quantity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +65,9 @@ final class ShrinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            MergeCommand.file(out);
+        }
         Source source = new Source(surroundings, file);
         ScheduleFile<?, ?, ?, ?> saved = SavedSchedule.read(source);
         String who = SavedSchedule.subject(source, saved, subject);
@@ -101,7 +101,7 @@ final class ShrinkCommand implements Callable<Integer> {
                     .print(CounterexampleText.of(
                             record,
                             engine,
-                            surroundings.places().replay(Path.of(out), record.subject()),
+                            surroundings.places().replay(LocalPath.of(out), record.subject()),
                             surroundings.terminal().red()));
         }
     }
@@ -141,11 +141,9 @@ final class ShrinkCommand implements Callable<Integer> {
 
     private static void write(String name, String document) {
         try {
-            Files.write(Path.of(name), document.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            WholeFile.create(MergeCommand.file(name), document.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new MalformedInput("--out must be a new file: " + name + " exists");
-        } catch (InvalidPathException e) {
-            throw new MalformedInput("--out must be a file: " + name);
         } catch (IOException e) {
             throw new MalformedInput("--out " + name + " cannot be written: " + Source.reason(e));
         }

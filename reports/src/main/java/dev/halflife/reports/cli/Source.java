@@ -1,11 +1,15 @@
 package dev.halflife.reports.cli;
 
+import dev.halflife.sim.file.Document;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -15,8 +19,6 @@ import java.util.zip.ZipException;
 /** A file to read, or standard input where it is named {@code -}; complaints are sentences that name it. */
 final class Source {
 
-    private static final int LARGEST_DOCUMENT_BYTES = 1 << 26;
-
     private final Surroundings surroundings;
     private final String name;
 
@@ -25,9 +27,9 @@ final class Source {
         this.name = name;
     }
 
-    /** What to call it. */
+    /** What to call it: a name may hold anything. */
     String name() {
-        return name.equals("-") ? "standard input" : name;
+        return name.equals("-") ? "standard input" : Printable.shortened(name);
     }
 
     /** Opens it. */
@@ -36,11 +38,14 @@ final class Source {
             return unclosable(surroundings.in());
         }
         try {
-            Path path = Path.of(name);
+            Path path = LocalPath.of(name);
             if (Files.isDirectory(path)) {
                 throw new MalformedInput(name + " is a directory; a file was expected");
             }
-            return Files.newInputStream(path);
+            // The library's own stream of a path seeks, which a pipe cannot.
+            return Files.isRegularFile(path) || !Files.exists(path)
+                    ? Files.newInputStream(path)
+                    : new FileInputStream(path.toFile());
         } catch (InvalidPathException e) {
             throw new MalformedInput(name + " is not a path");
         } catch (IOException e) {
@@ -51,12 +56,7 @@ final class Source {
     /** All of it; for documents, not for traces. */
     byte[] bytes() {
         try (InputStream in = open()) {
-            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_BYTES + 1);
-            if (bytes.length > LARGEST_DOCUMENT_BYTES) {
-                throw new MalformedInput(
-                        name() + ": a document must be at most " + LARGEST_DOCUMENT_BYTES + " bytes long");
-            }
-            return bytes;
+            return Document.read(name(), in);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -75,7 +75,12 @@ final class Source {
         if (e instanceof EOFException || e instanceof ZipException) {
             return "the gzipped file is cut off or damaged";
         }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException named && named.getReason() != null
+                ? named.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private static InputStream unclosable(InputStream in) {

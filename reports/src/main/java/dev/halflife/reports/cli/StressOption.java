@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 final class StressOption {
 
     /** As seen from the top of the project, and from one of its modules, where a build starts the gate. */
-    private static final Path[] USUAL = {Path.of("stress/target/stress"), Path.of("../stress/target/stress")};
+    private static final Path[] USUAL = {LocalPath.of("stress/target/stress"), LocalPath.of("../stress/target/stress")};
 
     @Option(
             names = "--stress",
@@ -32,7 +32,7 @@ final class StressOption {
             return Arrays.stream(USUAL).filter(Files::isDirectory).findFirst();
         }
         try {
-            Path path = Path.of(directory);
+            Path path = LocalPath.of(directory);
             if (Files.isDirectory(path)) {
                 return Optional.of(path);
             }

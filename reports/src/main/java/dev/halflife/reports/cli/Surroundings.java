@@ -28,6 +28,11 @@ record Surroundings(
         Places places,
         Map<String, String> environment) {
 
+    Surroundings {
+        out = Screen.before(out, terminal);
+        err = Screen.before(err, terminal);
+    }
+
     /** The monotonic clock in milliseconds. */
     long millis() {
         return nanos.getAsLong() / 1_000_000;

@@ -20,7 +20,7 @@ abstract class WithinRange implements ITypeConverter<Long> {
     @Override
     public final Long convert(String text) {
         try {
-            long number = Long.parseLong(text);
+            long number = decimal(text);
             if (number >= least && number <= most) {
                 return number;
             }
@@ -29,6 +29,18 @@ abstract class WithinRange implements ITypeConverter<Long> {
         }
         throw new TypeConversionException(
                 option + " must be a whole number within [" + least + ", " + most + "]: " + text);
+    }
+
+    /**
+     * A whole number in the digits of ASCII alone; the library's own reader takes those of every script.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    static long decimal(String text) {
+        if (!text.matches("[+-]?[0-9]+")) {
+            throw new NumberFormatException(text);
+        }
+        return Long.parseLong(text);
     }
 
     /** Threads. */

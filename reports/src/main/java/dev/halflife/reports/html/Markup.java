@@ -1,5 +1,6 @@
 package dev.halflife.reports.html;
 
+import dev.halflife.sim.json.Printable;
 import java.util.Locale;
 
 /** HTML under construction. Whatever comes from a run goes through {@link #text}, so that it is shown and never run. */
@@ -50,16 +51,17 @@ final class Markup {
 
     /** The text with all that could be markup, in content or in an attribute, made harmless. */
     static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String shown = Printable.inLines(text);
+        StringBuilder escaped = new StringBuilder(shown.length());
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                default -> escaped.append(c);
             }
         }
         return escaped.toString();

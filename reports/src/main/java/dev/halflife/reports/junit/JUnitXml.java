@@ -5,6 +5,7 @@ import dev.halflife.reports.junit.Case.Failed;
 import dev.halflife.reports.junit.Case.Skipped;
 import dev.halflife.reports.text.Commands;
 import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.json.Printable;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class JUnitXml {
             open("      ", "failure");
             attribute("message", failed.message());
             attribute("type", "violated");
-            xml.writeCharacters(printable(failed.text()));
+            xml.writeCharacters(Printable.inLines(failed.text()));
             xml.writeEndElement();
         } else if (test.outcome() instanceof Skipped skipped) {
             empty("      ", "skipped");
@@ -124,7 +125,7 @@ public final class JUnitXml {
 
     private void attribute(String name, String value) throws XMLStreamException {
         // A line end in an attribute would be read as a blank anyway.
-        xml.writeAttribute(name, printable(value.replace('\n', ' ')));
+        xml.writeAttribute(name, Printable.inLines(value.replace('\n', ' ')));
     }
 
     private static String count(List<Suite> suites, Predicate<Case> counts) {
@@ -136,20 +137,5 @@ public final class JUnitXml {
 
     private static String seconds(double seconds) {
         return String.format(Locale.ROOT, "%.3f", NumberText.decimal(seconds));
-    }
-
-    /** The text with what XML 1.0 has no way to write shown as an escape. */
-    static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean allowed =
-                    c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF;
-            if (allowed) {
-                printable.appendCodePoint(c);
-            } else {
-                printable.append(String.format(Locale.ROOT, "\\u%04x", c));
-            }
-        });
-        return printable.toString();
     }
 }

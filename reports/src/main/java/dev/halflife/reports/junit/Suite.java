@@ -130,7 +130,7 @@ final class Suite {
         if (engine.expected().equals("holds")) {
             Verdicts.inOrder(engine).forEach(found -> fail(found.rule(), broken(engine, found)));
         } else if (engine.defects().isEmpty()) {
-            String who = "the " + engine.subject() + " subject under contract " + engine.contract();
+            String who = "the " + engine.who() + " subject under contract " + engine.contract();
             engine.missing()
                     .forEach(rule -> fail(
                             rule,

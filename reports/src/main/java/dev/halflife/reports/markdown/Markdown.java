@@ -1,5 +1,6 @@
 package dev.halflife.reports.markdown;
 
+import dev.halflife.sim.json.Printable;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ final class Markdown {
 
     /** Text on one line, in prose or in a cell. */
     static String text(String untrusted) {
-        return MARKUP.matcher(printable(untrusted).replace('\n', ' ')).replaceAll("\\\\$0");
+        return MARKUP.matcher(Printable.inLines(untrusted).replace('\n', ' ')).replaceAll("\\\\$0");
     }
 
     /** A row of a table of such texts. */
@@ -39,24 +40,17 @@ final class Markdown {
             longest = Math.max(longest, runs.end() - runs.start());
         }
         String fence = "`".repeat(longest + 1);
-        return fence + "text\n" + printable(untrusted).stripTrailing() + "\n" + fence + "\n";
+        return fence + "text\n" + Printable.inLines(untrusted).stripTrailing() + "\n" + fence + "\n";
     }
 
     /** Something folded away below a title. */
     static String folded(String untrustedTitle, String content) {
         // Within the tags a title is HTML.
-        String title = printable(untrustedTitle)
+        String title = Printable.inLines(untrustedTitle)
                 .replace('\n', ' ')
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
         return "<details><summary>" + title + "</summary>\n\n" + content + "\n</details>\n";
-    }
-
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(c -> c != '\n' && c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.halflife.reports.stress;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.halflife.sim.file.Document;
+import dev.halflife.sim.json.JsonBytes;
+import dev.halflife.sim.json.MalformedInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +42,8 @@ public record StressRecords(List<StressRecord> records, List<String> unreadable)
                     .sorted()
                     .toList()) {
                 try {
-                    records.add(JSON.readValue(Files.readAllBytes(file), StressRecord.class));
-                } catch (IOException e) {
+                    records.add(JSON.treeToValue(JsonBytes.object(Document.read(file)), StressRecord.class));
+                } catch (IOException | MalformedInput e) {
                     unreadable.add(String.valueOf(file.getFileName()));
                 }
             }

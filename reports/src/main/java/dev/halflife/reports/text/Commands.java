@@ -2,6 +2,7 @@ package dev.halflife.reports.text;
 
 import dev.halflife.sim.Components;
 import dev.halflife.sim.gate.RunRecord;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.run.Subjects;
 
 /**
@@ -12,8 +13,11 @@ import dev.halflife.sim.run.Subjects;
  */
 public record Commands(String halflife, String folder) {
 
-    /** The text as one word of a shell. */
+    /** The text as one word of a shell; with escapes, which bash and its like read, where it could not be shown. */
     public static String quoted(String word) {
+        if (!Printable.inOneLine(word).equals(word)) {
+            return "$'" + Printable.inOneLine(word.replace("\\", "\\\\").replace("'", "\\'")) + "'";
+        }
         return word.matches("[\\w./:@%+=,~\\\\-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

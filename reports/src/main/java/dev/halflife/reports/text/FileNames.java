@@ -9,6 +9,8 @@ import java.util.Map;
 /** What the counterexamples of a run are saved as. Two engines may break the same rule: the second gets a number. */
 public final class FileNames {
 
+    private static final int LONGEST = 200;
+
     private final Map<CounterexampleRecord, String> names = new LinkedHashMap<>();
 
     /** For a run that has not begun. */
@@ -22,13 +24,20 @@ public final class FileNames {
     /** Names what the next engine of the run has found. */
     public void add(EngineRecord engine) {
         for (CounterexampleRecord counterexample : engine.counterexamples()) {
-            names.computeIfAbsent(counterexample, found -> free(found.fileName().replace('/', '-')));
+            names.computeIfAbsent(counterexample, found -> free(safe(found.fileName())));
         }
     }
 
     /** What the trace of a subject that failed is saved as, beside its schedule. */
     public static String trace(String name) {
         return name.replaceFirst("\\.json$", ".jsonl");
+    }
+
+    /** A record may have been written by anybody: letters, digits, hyphens and dots, no dot in front. */
+    private static String safe(String name) {
+        String stem =
+                name.replaceFirst("\\.json$", "").replaceAll("[^\\w.+-]", "-").replaceFirst("^\\.+", "-");
+        return stem.substring(0, Math.min(stem.length(), LONGEST)) + ".json";
     }
 
     private String free(String name) {

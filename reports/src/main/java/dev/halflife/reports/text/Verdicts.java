@@ -42,7 +42,7 @@ public final class Verdicts {
 
     /** Why an engine does not let its run be green, in a sentence. */
     public static String sentence(EngineRecord engine) {
-        String who = engine.component() + ": the " + engine.subject() + " subject under contract " + engine.contract()
+        String who = engine.component() + ": the " + engine.who() + " subject under contract " + engine.contract()
                 + " (" + engine.engine() + ", " + engine.bound() + ")";
         if (engine.verdict().equals("undecided")) {
             return who + " is undecided"

@@ -76,6 +76,12 @@ final class ReportTest {
     }
 
     @Test
+    void thePageAllowsNothingFromOutside() {
+        assertThat(page(Samples.run(false, Samples.counterexample())))
+                .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    }
+
+    @Test
     void thePageNeedsNoNetwork() {
         assertThat(page(Samples.run(false, Samples.counterexample())))
                 .doesNotContain("http:")
@@ -160,7 +166,7 @@ final class ReportTest {
 
     @Test
     void controlCharactersDoNotReachThePage() {
-        assertThat(Markup.escaped("a\u0000b\u001b[31m")).isEqualTo("a\uFFFDb\uFFFD[31m");
+        assertThat(Markup.escaped("a\u0000b\u001b[31m")).isEqualTo("a\\u0000b\\u001b[31m");
     }
 
     @Test

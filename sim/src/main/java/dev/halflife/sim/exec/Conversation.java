@@ -5,6 +5,7 @@ import dev.halflife.sim.exec.ForeignProcess.Outcome;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.Lines;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.subject.Stopped;
 import dev.halflife.sim.subject.SubjectFailure;
 import dev.halflife.sim.subject.SubjectRule;
@@ -121,15 +122,14 @@ final class Conversation {
                 try {
                     return Lines.parse(line);
                 } catch (MalformedInput e) {
-                    throw failure(
-                            SubjectRule.GARBAGE, Printable.of(line) + " to " + oldest() + " (" + e.getMessage() + ")");
+                    throw failure(SubjectRule.GARBAGE, said(line) + " to " + oldest() + " (" + e.getMessage() + ")");
                 }
             }
             case TOO_LONG ->
                 throw failure(
                         SubjectRule.GARBAGE,
                         "a reply of more than " + process.mostBytes() + " bytes to " + oldest() + ": "
-                                + Printable.of(process.rest()));
+                                + said(process.rest()));
             case ENDED ->
                 throw failure(
                         SubjectRule.CRASH,
@@ -150,13 +150,13 @@ final class Conversation {
 
     /** The complaint that a line is no reply to the request it answers, which was the oldest. */
     SubjectFailure noReply(byte[] request, Fields line, MalformedInput why) {
-        return failure(SubjectRule.GARBAGE, line + " to " + Printable.of(request) + " (" + why.getMessage() + ")");
+        return failure(SubjectRule.GARBAGE, line + " to " + said(request) + " (" + why.getMessage() + ")");
     }
 
     /** What it said beyond what it was asked; empty for nothing. */
     String unasked() {
         byte[] rest = failed || !open.isEmpty() ? new byte[0] : process.rest();
-        return rest.length == 0 ? "" : Printable.of(rest);
+        return rest.length == 0 ? "" : said(rest);
     }
 
     /** Whether it ended with several requests open, so that what was read may be in any order. */
@@ -184,7 +184,12 @@ final class Conversation {
     }
 
     private String oldest() {
-        return Printable.of(open.element());
+        return said(open.element());
+    }
+
+    private static String said(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        return text.isEmpty() ? "an empty line" : Printable.shortened(text);
     }
 
     private String after() {
@@ -193,14 +198,14 @@ final class Conversation {
 
     private String half() {
         byte[] rest = process.rest();
-        return rest.length == 0 ? "" : ", with a line half said: " + Printable.of(rest);
+        return rest.length == 0 ? "" : ", with a line half said: " + said(rest);
     }
 
     private String complaint() {
         String[] lines = process.complaint().strip().split("\\s*\n\\s*", -1);
         int first = Math.max(0, lines.length - COMPLAINT_LINES);
         String last = String.join(COMPLAINT_PART, Arrays.asList(lines).subList(first, lines.length));
-        return last.isBlank() ? "" : ", complaining: " + Printable.of(last.getBytes(StandardCharsets.UTF_8));
+        return last.isBlank() ? "" : ", complaining: " + Printable.shortened(last);
     }
 
     /** Whether it can go on with another header; first hears what is still to be said, and passes over it. */

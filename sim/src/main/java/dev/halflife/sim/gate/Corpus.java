@@ -3,6 +3,8 @@ package dev.halflife.sim.gate;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
+import dev.halflife.sim.file.Document;
+import dev.halflife.sim.file.WholeFile;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Hunting;
@@ -11,14 +13,11 @@ import dev.halflife.sim.run.Run;
 import dev.halflife.sim.run.Tally;
 import dev.halflife.sim.run.Trial;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,23 +165,7 @@ public record Corpus(Path folder) {
 
     private void write(Path path, String text) throws IOException {
         Files.createDirectories(folder);
-        Path beside = folder.resolve(".halflife-" + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().getId() + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException e) {
-            // Some systems cannot force a directory; there the name may be lost with the power, but not with the
-            // process.
-        }
+        WholeFile.write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Path> files() {
@@ -209,7 +192,7 @@ public record Corpus(Path folder) {
 
     private static <T> T read(Path path, Reader<T> reader) {
         try {
-            return reader.read(Files.readAllBytes(path));
+            return reader.read(Document.read(path));
         } catch (MalformedInput e) {
             throw e.at(path.toString());
         } catch (IOException e) {
@@ -218,6 +201,11 @@ public record Corpus(Path folder) {
     }
 
     private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException named && named.getReason() != null
+                ? named.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package dev.halflife.sim.gate;
 
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.museum.DefectRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,11 @@ public record RunRecord(
             List<SituationRecord> situations,
             List<DefectRecord> defects,
             List<CounterexampleRecord> counterexamples) {
+
+        /** The subject as it is shown: a command may be anything, and long. */
+        public String who() {
+            return Printable.shortened(subject);
+        }
 
         /** With what it had to meet: a situation never met is not as expected. */
         EngineRecord with(List<SituationRecord> met) {

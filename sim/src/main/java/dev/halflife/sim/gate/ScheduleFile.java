@@ -1,20 +1,16 @@
 package dev.halflife.sim.gate;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflife.model.Contract;
 import dev.halflife.model.Operation;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
-import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.JsonBytes;
 import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.json.ObjectWriter;
@@ -22,12 +18,12 @@ import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.run.Trial;
 import dev.halflife.sim.schedule.Schedule;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +43,10 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
     /** The formats this reads, the oldest first. */
     private static final List<String> FORMATS = List.of("halflife-schedule/1", FORMAT);
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** What a rule, a digest and an engine are called: they become part of what is printed and of a file's name. */
+    private static final Pattern WORD = Pattern.compile("[\\w.+-]{0,64}");
+
+    private static final String WORD_FORM = "at most 64 letters, digits, hyphens, dots";
 
     /**
      * How a schedule ended.
@@ -122,7 +118,7 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
 
     /** The document. */
     public ObjectNode toJson() {
-        ObjectNode document = JSON.createObjectNode();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("schedule", FORMAT);
         document.put("component", trial.component().name());
         document.put("subject", trial.subject());
@@ -203,23 +199,13 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
     }
 
     private static Fields fields(byte[] bytes) {
-        try {
-            JsonNode document = JSON.readTree(bytes);
-            if (document == null || !document.isObject()) {
-                throw new MalformedInput("a JSON object was expected");
-            }
-            Fields fields = new Fields(document);
-            String format = fields.has("schedule") ? fields.text("schedule") : "";
-            if (!FORMATS.contains(format)) {
-                throw new MalformedInput("a document with \"schedule\":\"" + String.join("\" or \"", FORMATS)
-                        + "\" was expected" + (format.isEmpty() ? "" : ": " + format));
-            }
-            return fields;
-        } catch (JsonProcessingException e) {
-            throw new MalformedInput("not JSON: " + Complaint.of(e));
-        } catch (IOException e) {
-            throw new MalformedInput("cannot be read: " + e.getMessage());
+        Fields fields = new Fields(JsonBytes.object(bytes));
+        String format = fields.has("schedule") ? fields.text("schedule") : "";
+        if (!FORMATS.contains(format)) {
+            throw new MalformedInput("a document with \"schedule\":\"" + String.join("\" or \"", FORMATS)
+                    + "\" was expected" + (format.isEmpty() ? "" : ": " + format));
         }
+        return fields;
     }
 
     private static <C, S, O extends Operation<O>, R> ScheduleFile<C, S, O, R> parse(
@@ -240,9 +226,9 @@ public record ScheduleFile<C, S, O extends Operation<O>, R>(
                 new Trial<>(component, fields.text("subject"), contract),
                 new Schedule<>(config, operations),
                 new Ending(
-                        ending.text("rule"),
-                        ending.text("digest"),
-                        ending.text("engine"),
+                        ending.text("rule", WORD, WORD_FORM),
+                        ending.text("digest", WORD, WORD_FORM),
+                        ending.text("engine", WORD, WORD_FORM),
                         ending.integer("seed"),
                         ending.integer("index"),
                         (int) ending.integer("foundLength", 0, Integer.MAX_VALUE),

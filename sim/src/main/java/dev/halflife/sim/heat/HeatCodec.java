@@ -205,14 +205,15 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
 
         @Override
         public HeatReply bump(HeatOperation.Bump bump) {
-            return new HeatReply.Bumped(step.textOrNull("evicted", key, keyForm), step.number("rate"));
+            return new HeatReply.Bumped(
+                    step.textOrNull("evicted", key, keyForm), step.numberOrNone("rate", "a number"));
         }
 
         @Override
         public HeatReply tick(HeatOperation.Tick tick) {
             List<HeatReply.Emission> emissions = new ArrayList<>();
             for (Fields emission : step.objects("emissions")) {
-                emissions.add(new HeatReply.Emission(key(emission), emission.number("rate")));
+                emissions.add(new HeatReply.Emission(key(emission), emission.numberOrNone("rate", "a number")));
             }
             return new HeatReply.Ticked(emissions);
         }
@@ -238,7 +239,7 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
                 return new HeatReply.Untracked();
             }
             Long asOf = step.isNull("asOf") ? null : step.integer("asOf");
-            return new HeatReply.Tracked(step.number("rate"), asOf, lastEmitted());
+            return new HeatReply.Tracked(step.numberOrNone("rate", "a number"), asOf, lastEmitted());
         }
 
         @Override
@@ -251,13 +252,10 @@ final class HeatCodec implements Codec<HeatConfig, HeatOperation, HeatReply> {
             if (value.isNull()) {
                 return Belief.Unsettled.NEVER;
             }
-            if (value.isNumber()) {
-                return new Belief.Announced(value.doubleValue());
-            }
             if ("unknown".equals(value.textValue())) {
                 return Belief.Unsettled.UNKNOWN;
             }
-            throw Fields.wrong("lastEmitted", "null, a number or \"unknown\"", value);
+            return new Belief.Announced(step.numberOrNone("lastEmitted", "null, a number or \"unknown\""));
         }
     }
 }

@@ -17,7 +17,7 @@ public interface FieldWriter {
     /** A whole number. */
     FieldWriter integer(String name, long value);
 
-    /** A finite number; JSON knows no other. */
+    /** A number; one that is not finite becomes a text, as JSON knows none: {@code "NaN"}, {@code "-Infinity"}. */
     FieldWriter number(String name, double value);
 
     /** A finite 32-bit float, in the shortest form that reads back to it. */

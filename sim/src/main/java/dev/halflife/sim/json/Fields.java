@@ -64,6 +64,20 @@ public final class Fields {
         return value.doubleValue();
     }
 
+    /** A number, or what JSON has no number for as a text: {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
+    public double numberOrNone(String name, String right) {
+        double none = switch (required(name).asText()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> 0;
+        };
+        if (!required(name).isNumber() && (none == 0 || !required(name).isTextual())) {
+            throw wrong(name, right, required(name));
+        }
+        return none == 0 ? number(name) : none;
+    }
+
     /** A boolean. */
     public boolean flag(String name) {
         JsonNode value = required(name);
@@ -160,6 +174,6 @@ public final class Fields {
     }
 
     static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+        return Printable.shortened(text, 80);
     }
 }

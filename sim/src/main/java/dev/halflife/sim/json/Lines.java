@@ -1,20 +1,11 @@
 package dev.halflife.sim.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -27,13 +18,6 @@ public final class Lines {
     public static final int LONGEST_LINE_BYTES = 1 << 24;
 
     private static final int CHUNK_BYTES = 1 << 16;
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER.mappedFeature())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
 
     private final InputStream in;
     private final byte[] chunk = new byte[CHUNK_BYTES];
@@ -60,7 +44,7 @@ public final class Lines {
         buffered.mark(2);
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        return gzipped ? new GZIPInputStream(buffered, CHUNK_BYTES) : buffered;
+        return gzipped ? new GzipMembers(buffered) : buffered;
     }
 
     /** From now on takes what is cut off in the middle of a line as ending with the last whole one. */
@@ -91,7 +75,8 @@ public final class Lines {
             }
             read();
         } while (isBlank());
-        return Optional.of(parse(line, length, ended ? "the line is cut off or not JSON" : "not JSON"));
+        return Optional.of(
+                new Fields(JsonBytes.object(line, length, ended ? "the line is cut off or not JSON" : "not JSON")));
     }
 
     /**
@@ -100,21 +85,7 @@ public final class Lines {
      * @throws MalformedInput if it is not a JSON object
      */
     public static Fields parse(byte[] line) {
-        return parse(line, line.length, "not JSON");
-    }
-
-    private static Fields parse(byte[] line, int length, String otherwise) {
-        try {
-            JsonNode node = JSON.readTree(line, 0, length);
-            if (!node.isObject()) {
-                throw new MalformedInput("a JSON object was expected: " + Fields.shortened(JsonText.of(node)));
-            }
-            return new Fields(node);
-        } catch (JsonProcessingException e) {
-            throw new MalformedInput(otherwise + ": " + Complaint.of(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Fields(JsonBytes.object(line));
     }
 
     private void read() throws IOException {

@@ -8,9 +8,12 @@ public final class MalformedInput extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** With one sentence for a person. */
+    /** How long a complaint is at most, in characters. */
+    public static final int LONGEST = 300;
+
+    /** With one sentence for a person, which is cut in the middle where it is longer than {@link #LONGEST}. */
     public MalformedInput(String message) {
-        super(message);
+        super(Printable.shortened(message, LONGEST));
     }
 
     /** The same complaint with the place in front of it: {@code traces/a.jsonl: line 4: …}. */

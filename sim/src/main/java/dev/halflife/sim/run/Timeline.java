@@ -6,6 +6,7 @@ import dev.halflife.model.Step;
 import dev.halflife.model.Violation;
 import dev.halflife.sim.component.Durations;
 import dev.halflife.sim.component.Narration;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,7 +34,14 @@ public record Timeline(List<String> columns, List<Row> rows) {
      * @param note the state afterwards, or what was expected instead; may be empty
      * @param broken whether this reply breaks a rule
      */
-    public record Row(String time, List<String> cells, String note, boolean broken) {}
+    public record Row(String time, List<String> cells, String note, boolean broken) {
+
+        /** Each in one line, whatever a subject or a recording has put into it. */
+        public Row {
+            cells = cells.stream().map(Printable::inOneLine).toList();
+            note = Printable.inOneLine(note);
+        }
+    }
 
     /** What a counterexample's schedule came to, by the replies that were seen then. */
     public static <C, S, O extends Operation<O>, R> Timeline of(Counterexample<C, S, O, R> found) {

@@ -8,6 +8,7 @@ import dev.halflife.sim.component.Component;
 import dev.halflife.sim.component.Digest;
 import dev.halflife.sim.json.Fields;
 import dev.halflife.sim.json.MalformedInput;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.run.Detection;
 import dev.halflife.sim.run.Tally;
 import java.time.Duration;
@@ -84,18 +85,31 @@ record CellJson(String component, List<Rule> rules) {
                         exercised,
                         Long.parseUnsignedLong(fields.text("digest", DIGEST, "16 hexadecimal digits"), 16),
                         undecided == null ? 0 : undecided.integer("schedules", 1, Long.MAX_VALUE)),
-                met(fields.required("met")),
+                met(fields),
                 broken(fields),
                 open(undecided));
     }
 
-    private static Cell.@Nullable Open open(@Nullable Fields undecided) {
-        return undecided == null ? null : new Cell.Open(undecided.integer("first"), undecided.text("why"));
+    /** The fields of an object that are called as rules and situations are. */
+    private static Iterable<Map.Entry<String, JsonNode>> named(Fields fields, String name) {
+        JsonNode node = fields.required(name);
+        if (!node.isObject()
+                || !node.properties().stream()
+                        .allMatch(field -> Printable.shortened(field.getKey()).equals(field.getKey()))) {
+            throw Fields.wrong(name, "an object by the ids of rules or situations", node);
+        }
+        return node.properties();
     }
 
-    private static SortedMap<String, Cell.Met> met(JsonNode node) {
+    private static Cell.@Nullable Open open(@Nullable Fields undecided) {
+        return undecided == null
+                ? null
+                : new Cell.Open(undecided.integer("first"), Printable.shortened(undecided.text("why")));
+    }
+
+    private static SortedMap<String, Cell.Met> met(Fields fields) {
         SortedMap<String, Cell.Met> met = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        for (Map.Entry<String, JsonNode> entry : named(fields, "met")) {
             List<Long> two = numbers(entry.getKey(), entry.getValue());
             if (two.size() != 2) {
                 throw Fields.wrong(entry.getKey(), "how many schedules and the first", entry.getValue());
@@ -107,7 +121,7 @@ record CellJson(String component, List<Rule> rules) {
 
     private static SortedMap<String, Cell.Broken> broken(Fields fields) {
         SortedMap<String, Cell.Broken> broken = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : fields.required("broken").properties()) {
+        for (Map.Entry<String, JsonNode> entry : named(fields, "broken")) {
             Fields its = fields.object("broken").object(entry.getKey());
             try {
                 broken.put(

@@ -1,21 +1,17 @@
 package dev.halflife.sim.shard;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
 import dev.halflife.sim.gate.Records;
-import dev.halflife.sim.json.Complaint;
 import dev.halflife.sim.json.Contracts;
 import dev.halflife.sim.json.Fields;
+import dev.halflife.sim.json.JsonBytes;
 import dev.halflife.sim.json.JsonText;
 import dev.halflife.sim.json.MalformedInput;
 import dev.halflife.sim.run.Subjects;
 import dev.halflife.sim.shard.CampaignResult.Place;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +28,13 @@ public final class ResultFile {
     public static final String FORMAT = "halflife-campaign/1";
 
     private static final Pattern SEED = Pattern.compile("0x[0-9a-f]{1,16}");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private ResultFile() {}
 
     /** The document. */
     public static String text(CampaignResult result) {
         CampaignId id = result.id();
-        var head = JSON.createObjectNode();
+        var head = JsonNodeFactory.instance.objectNode();
         head.put("campaign", FORMAT);
         head.put("seed", Records.hex(id.seed()));
         head.put("schedules", id.schedules());
@@ -77,21 +69,11 @@ public final class ResultFile {
      * @throws MalformedInput if it is none
      */
     public static CampaignResult parse(byte[] bytes) {
-        try {
-            JsonNode document = JSON.readTree(bytes);
-            if (document == null || !document.isObject()) {
-                throw new MalformedInput("a JSON object was expected");
-            }
-            Fields fields = new Fields(document);
-            if (!(fields.has("campaign") ? fields.text("campaign") : "").equals(FORMAT)) {
-                throw new MalformedInput("a document with \"campaign\":\"" + FORMAT + "\" was expected");
-            }
-            return parse(fields);
-        } catch (JsonProcessingException e) {
-            throw new MalformedInput("not JSON: " + Complaint.of(e));
-        } catch (IOException e) {
-            throw new MalformedInput("cannot be read: " + e.getMessage());
+        Fields fields = new Fields(JsonBytes.object(bytes));
+        if (!(fields.has("campaign") ? fields.text("campaign") : "").equals(FORMAT)) {
+            throw new MalformedInput("a document with \"campaign\":\"" + FORMAT + "\" was expected");
         }
+        return parse(fields);
     }
 
     private static CampaignResult parse(Fields fields) {
@@ -127,7 +109,13 @@ public final class ResultFile {
                 throw e.at("cell " + number + " of " + name);
             }
         }
-        return new CampaignResult(id, divisions, cells);
+        CampaignResult result = new CampaignResult(id, divisions, cells);
+        try {
+            id.components().forEach(entrant -> result.total(entrant.name()));
+        } catch (ArithmeticException e) {
+            throw new MalformedInput("what its cells come to must fit into 64 bits");
+        }
+        return result;
     }
 
     private static CampaignId id(Fields fields) {

@@ -1,5 +1,6 @@
 package dev.halflife.sim.subject;
 
+import dev.halflife.sim.json.Printable;
 import java.io.Serial;
 
 /** A subject did not answer: it died, hung, or answered something that is no reply. */
@@ -12,7 +13,7 @@ public final class SubjectFailure extends RuntimeException {
 
     /** A failure of this kind, with a few words on what was seen instead of a reply. */
     public SubjectFailure(SubjectRule rule, String seen) {
-        super(seen);
+        super(Printable.inOneLine(seen));
         this.rule = rule;
     }
 

@@ -2,6 +2,7 @@ package dev.halflife.sim.text;
 
 import dev.halflife.sim.gate.Corpus;
 import dev.halflife.sim.gate.RunRecord.CounterexampleRecord;
+import dev.halflife.sim.json.Printable;
 import dev.halflife.sim.subject.SubjectRule;
 import java.util.function.UnaryOperator;
 
@@ -38,7 +39,9 @@ public final class CounterexampleText {
     /** Who broke which rule of what. */
     public static String heading(CounterexampleRecord record) {
         return heading(
-                record.rule(), record.subject() + " (" + record.component() + ", contract " + record.contract() + ")");
+                record.rule(),
+                Printable.shortened(record.subject()) + " (" + record.component() + ", contract " + record.contract()
+                        + ")");
     }
 
     /** Who broke which rule; or, where it is none of the component's, that the subject failed. */

@@ -48,10 +48,17 @@ public final class TraceChecker {
                 throw new MalformedInput("a header with \"trace\":\"" + TraceHeader.FORMAT + "\" was expected");
             }
             return check(source, lines, header);
+        } catch (OutOfMemoryError e) {
+            // Nothing is wrong with the trace: how many keys may be followed is for whoever gives the memory to say.
+            judging = null;
+            return new TraceResult.Undecided(
+                    source, Math.max(1, lines.number()), "the judge ran out of memory: give the JVM more, -Xmx");
         } catch (MalformedInput e) {
             judging = null;
             return new TraceResult.Malformed(
-                    source, source + ": line " + Math.max(1, lines.number()) + ": " + e.getMessage());
+                    source,
+                    String.valueOf(e.at(source + ": line " + Math.max(1, lines.number()))
+                            .getMessage()));
         }
     }
 

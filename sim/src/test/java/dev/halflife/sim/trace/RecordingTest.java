@@ -328,4 +328,35 @@ final class RecordingTest {
         assertThat(recorder.recorded()).isZero();
         assertThat(recorder.dropped()).isEqualTo(2);
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void d3_aRateThatIsNoNumberIsRecordedAndConvicted(double rate) throws IOException {
+        try (TraceRecorder<ChainId> recorder = recorder().start()) {
+            recorder.bump(key(1), 0, () -> rate);
+        }
+        assertThat(check()).singleElement().isInstanceOfSatisfying(TraceResult.Violated.class, violated -> {
+            assertThat(violated.line()).isEqualTo(2);
+            assertThat(violated.violation().seen()).contains(String.valueOf(rate));
+        });
+    }
+
+    @Test
+    void whatWasWrittenBeforeANameThrewCanBeRead() throws IOException {
+        try (TraceRecorder<ChainId> recorder = TraceRecorder.<ChainId>into(folder, key -> {
+                    if (key.equals(COLD)) {
+                        throw new IllegalStateException("no name");
+                    }
+                    return key.toString();
+                })
+                .start()) {
+            recorder.bump(key(1), 0, () -> 1);
+            recorder.bump(COLD, 0, () -> 1);
+        }
+        assertThat(check())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TraceResult.Holds.class,
+                        holds -> assertThat(holds.steps()).isEqualTo(1));
+    }
 }
