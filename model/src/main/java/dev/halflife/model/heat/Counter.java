@@ -80,8 +80,9 @@ record Counter(
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
+    /** Both, however near: a threshold may lie between them. */
     private static double[] rates(double first, double second) {
-        return near(first, second) ? new double[] {first} : new double[] {first, second};
+        return first == second ? new double[] {first} : new double[] {first, second};
     }
 
     private double ofTicked(long nowNanos) {

@@ -39,6 +39,17 @@ class CounterTest {
                 .containsExactly(EPS);
     }
 
+    @Test
+    void f4_twoCurvesThatAreNearAreTwo() {
+        long second = 1_000_000_000;
+        Counter backwards = Counter.fresh(0, second, Account.FRESH)
+                .bumped(0, 1, 1, true)
+                .ticked(1, DecayLaw.decay(1, 1, second), true)
+                .bumped(0, 2, 2, true);
+
+        assertThat(backwards.ratesAt(second)).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1, true",
