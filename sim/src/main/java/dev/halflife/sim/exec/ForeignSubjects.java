@@ -225,8 +225,9 @@ public final class ForeignSubjects implements Hunting, AutoCloseable {
 
     /** A schedule is over. */
     void giveBack(Conversation conversation) {
-        SubjectFailure before = conversation.failed() ? null : unplaced.remove(Thread.currentThread());
-        if (before != null) {
+        boolean over = isOver();
+        SubjectFailure before = conversation.failed() && !over ? null : unplaced.remove(Thread.currentThread());
+        if (before != null && !over) {
             synchronized (this) {
                 firstUnrepeated = firstUnrepeated == null ? before : firstUnrepeated;
                 unrepeated++;
