@@ -108,6 +108,7 @@ record SavedRun(RunRecord run, Commands commands, @Nullable RunRecord before, St
             for (JsonNode found : engine.path("counterexamples")) {
                 if (found instanceof ObjectNode fields) {
                     fields.put("echoOf", "");
+                    fields.put("cut", false);
                 }
             }
         }

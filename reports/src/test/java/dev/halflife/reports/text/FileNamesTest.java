@@ -32,7 +32,8 @@ class FileNamesTest {
                 t4.index(),
                 fileName,
                 t4.document(),
-                t4.trace());
+                t4.trace(),
+                t4.cut());
     }
 
     @ParameterizedTest
