@@ -113,14 +113,18 @@ public final class Bench {
                 .toList();
     }
 
-    /** Measures the simulator on these components, and tells each rate when it is known. */
+    /**
+     * Measures the simulator on these components, and tells each rate when it is known.
+     *
+     * @param brief the engines on the reference alone
+     */
     public static List<SimulatorRate> simulator(
-            List<Component<?, ?, ?, ?>> components, Begins begins, Consumer<SimulatorRate> known) {
+            List<Component<?, ?, ?, ?>> components, boolean brief, Begins begins, Consumer<SimulatorRate> known) {
         List<SimulatorRate> rates = new ArrayList<>();
         int done = 0;
         for (Component<?, ?, ?, ?> component : components) {
             begins.begins(component.name(), done++, components.size());
-            SimulatorSpeed.of(component).peek(known).forEach(rates::add);
+            SimulatorSpeed.of(component, brief).peek(known).forEach(rates::add);
         }
         return rates;
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "The two sides take turns in short rounds: the ratio is the median of the rounds, and in brackets is their"
                     + " range. Times are of one operation, of all threads together. What else the machine does"
                     + " falls on both sides, but is not harmless: nothing here fails a build.",
-            "Takes about two minutes: all operations, the simulator of one component and its world, and growth in brief."
+            "Takes about two minutes: all operations, and in brief the simulator of one component and its world, and growth."
                     + " --only PART measures all of one part: operations in half a minute, growth in two, simulator in ten,"
                     + " or in one for a --component."
         },
@@ -127,6 +127,7 @@ final class BenchCommand implements Callable<Integer> {
         try (Meter meter = meter(SIMULATOR)) {
             return Bench.simulator(
                     brief ? Components.withWorlds(List.of(Components.named(TYPICAL))) : component.components(),
+                    brief,
                     begins(meter),
                     tell(
                             meter,

@@ -121,7 +121,9 @@ record Hunt(
 
     private void undecided(List<EngineRecord> engines) {
         for (EngineRecord record : engines) {
-            if (!record.undecidedBecause().isEmpty()) {
+            // Where nothing was run and no time was set, what is missing is told already.
+            boolean told = record.schedules() == 0 && span == null;
+            if (!record.undecidedBecause().isEmpty() && !told) {
                 surroundings.err().println("undecided: " + record.component() + ": " + record.undecidedBecause());
             }
         }
