@@ -1,7 +1,9 @@
 package dev.halflife.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leniency<S, O extends Operation<O>, R> {
 
+    /** How many states are followed of one lapse. */
+    private static final int MOST_STATES = 16;
+
     private final List<Branch<S, O, R>> branches = new ArrayList<>();
     private @Nullable Rule convicts;
 
-    private record Branch<S, O extends Operation<O>, R>(Spec<S, O, R> spec, S state) {}
+    /** What a subject may be that does what one of these asks, at each operation anew. */
+    private record Branch<S, O extends Operation<O>, R>(List<Spec<S, O, R>> specs, Set<S> states) {}
 
     /** A judge that does not look at {@code rule}, before the first operation. */
     public Leniency(Spec<S, O, R> spec, Rule rule) {
-        branches.add(new Branch<>(spec, spec.initial()));
+        branches.add(new Branch<>(List.of(spec), Set.of(spec.initial())));
         for (Lapse<S, O, R> lapse : spec.lapses()) {
             if (lapse.rule().equals(rule)) {
-                branches.add(new Branch<>(lapse.spec(), lapse.spec().initial()));
+                List<Spec<S, O, R>> specs = lapse.atTimes() ? List.of(spec, lapse.spec()) : List.of(lapse.spec());
+                branches.add(new Branch<>(specs, Set.of(lapse.spec().initial())));
             }
         }
     }
@@ -35,17 +42,27 @@ public final class Leniency<S, O extends Operation<O>, R> {
         List<Branch<S, O, R>> before = List.copyOf(branches);
         branches.clear();
         for (Branch<S, O, R> branch : before) {
-            if (branch.spec().refusal(branch.state(), operation).isPresent()) {
-                continue;
+            Set<S> after = new LinkedHashSet<>();
+            for (Spec<S, O, R> spec : branch.specs()) {
+                branch.states().forEach(state -> follow(spec, state, operation, reply, after));
             }
-            Step<S> step = branch.spec().judge(branch.state(), operation, reply);
-            if (step instanceof Step.Accepted<S> accepted) {
-                branches.add(new Branch<>(branch.spec(), accepted.state()));
-            } else if (step instanceof Step.Rejected<S> rejected) {
-                convicts = rejected.violation().rule();
+            if (!after.isEmpty()) {
+                branches.add(new Branch<>(branch.specs(), after));
             }
         }
         return !branches.isEmpty();
+    }
+
+    private void follow(Spec<S, O, R> spec, S state, O operation, R reply, Set<S> after) {
+        if (after.size() >= MOST_STATES || spec.refusal(state, operation).isPresent()) {
+            return;
+        }
+        Step<S> step = spec.judge(state, operation, reply);
+        if (step instanceof Step.Accepted<S> accepted) {
+            after.add(accepted.state());
+        } else if (step instanceof Step.Rejected<S> rejected) {
+            convicts = rejected.violation().rule();
+        }
     }
 
     /** The rule whose check the last reply failed that was not allowed; null where there was none. */

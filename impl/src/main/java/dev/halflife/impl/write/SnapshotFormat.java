@@ -147,7 +147,7 @@ final class SnapshotFormat {
     private static Summary summary(JsonNode element) throws DamagedSnapshot {
         JsonNode count = element.path("count");
         if (!count.isIntegralNumber() || !count.canConvertToLong()) {
-            throw new DamagedSnapshot("count must be a whole number: " + count);
+            throw new DamagedSnapshot("count must be a whole number");
         }
         try {
             return new Summary(count.longValue(), number(element, "mean"), number(element, "m2"));
@@ -159,7 +159,7 @@ final class SnapshotFormat {
     private static String text(JsonNode element, String name) throws DamagedSnapshot {
         JsonNode value = element.path(name);
         if (!value.isTextual()) {
-            throw new DamagedSnapshot(name + " must be text: " + value);
+            throw new DamagedSnapshot(name + " must be text");
         }
         return value.textValue();
     }
@@ -167,7 +167,7 @@ final class SnapshotFormat {
     private static double number(JsonNode element, String name) throws DamagedSnapshot {
         JsonNode value = element.path(name);
         if (!value.isNumber()) {
-            throw new DamagedSnapshot(name + " must be a number: " + value);
+            throw new DamagedSnapshot(name + " must be a number");
         }
         return value.doubleValue();
     }

@@ -113,9 +113,17 @@ class BlameTest {
 
     @Test
     void t2_aCounterThatACommitMadeAnew() {
-        removedAfterCommit()
-                .wrong(HeatRule.T2, observe(A), tracked(3, 0, announced(1)))
-                .wrong(HeatRule.T2, observe(A), new HeatReply.Tracked(0, 0L, announced(1)));
+        History.published()
+                .bump(A)
+                .tick(1)
+                .remove(A)
+                .commit(1)
+                .wrong(HeatRule.T2, observe(A), tracked(0, 0, announced(1)));
+    }
+
+    @Test
+    void whatNothingExplainsIsBlamedOnWhatExplainsTheMostOfIt() {
+        removedAfterCommit().wrong(HeatRule.R4, observe(A), tracked(3, 0, announced(1)));
     }
 
     private static History removedAfterCommit() {

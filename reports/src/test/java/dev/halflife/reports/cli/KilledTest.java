@@ -102,7 +102,9 @@ final class KilledTest {
             String words = line.strip();
             int of = words.indexOf("of F");
             if (of >= 0) {
-                rules.addAll(List.of(words.substring(of + "of ".length()).split("[, ]+")));
+                rules.addAll(List.of(words.substring(of + "of ".length())
+                        .replaceAll("echoes:|[()]", "")
+                        .split("[, ]+")));
             } else if (words.contains(" violated by ")) {
                 rules.add(words.substring(0, words.indexOf(' ')));
             }

@@ -1,5 +1,6 @@
 package dev.halflife.sim.world;
 
+import dev.halflife.model.NumberText;
 import dev.halflife.model.heat.HeatReply.Emission;
 import dev.halflife.model.heat.KeyText;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class MeshBatches {
                 ? "no batch"
                 : batches.stream()
                         .map(batch -> batch.stream()
-                                .map(emission -> KeyText.of(emission.key()) + " → " + emission.rate())
+                                .map(emission -> KeyText.of(emission.key()) + " → " + NumberText.of(emission.rate()))
                                 .collect(Collectors.joining(", ", "[", "]")))
                         .collect(Collectors.joining(" and "));
     }

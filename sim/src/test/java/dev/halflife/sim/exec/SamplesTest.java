@@ -71,10 +71,14 @@ class SamplesTest {
                 .isTrue();
         try (ForeignSubjects processes = processes("'" + program + "'")) {
             Tally<?, ?, ?, ?> tally = fuzz(Components.named("heat-registry"), processes, 100);
-            assertThat(tally.broken()).singleElement().satisfies(broken -> {
-                assertThat(broken.first().violation().rule().id()).isEqualTo("R3");
-                assertThat(operations(broken)).hasSize(3);
-            });
+            assertThat(tally.broken())
+                    .filteredOn(broken -> broken.first().violation().rule().id().equals("R3"))
+                    .singleElement()
+                    .satisfies(broken -> assertThat(operations(broken)).hasSize(3));
+            // Now and then a wrong victim looks as if a touch had made its counter anew.
+            assertThat(tally.broken())
+                    .extracting(broken -> broken.first().violation().rule().id())
+                    .isSubsetOf("R3", "R1");
         }
     }
 

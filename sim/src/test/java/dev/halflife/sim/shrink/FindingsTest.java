@@ -15,7 +15,9 @@ import dev.halflife.sim.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,10 +41,12 @@ class FindingsTest {
                     .as("seed %d", seed)
                     .containsAll(component.findings().stream().map(Enum::name).toList());
             long itsSeed = seed;
+            // What is broken beside them shows two findings at once, and is longer.
+            Set<String> findings = component.findings().stream().map(Enum::name).collect(Collectors.toSet());
             shrunk.forEach((rule, counterexample) -> assertThat(
                             counterexample.schedule().operations())
                     .as("%s of seed %d", rule, itsSeed)
-                    .hasSizeLessThanOrEqualTo(MOST_STEPS.getOrDefault(rule, 8)));
+                    .hasSizeLessThanOrEqualTo(findings.contains(rule) ? MOST_STEPS.getOrDefault(rule, 8) : 14));
         }
     }
 

@@ -66,13 +66,13 @@ class ShrinkingTest {
 
     @Test
     void eachBrokenRuleGetsItsShareOfTheTime() {
-        List<? extends Tally.Broken<?, ?, ?, ?>> brief = shrunk(HEAT, 60);
+        List<? extends Tally.Broken<?, ?, ?, ?>> brief = shrunk(HEAT, 120);
         assertThat(brief).hasSizeGreaterThan(4);
         assertThat(brief)
                 .filteredOn(broken -> broken.first().schedule().operations().size()
                         < broken.first().foundLength())
                 .hasSizeGreaterThan(4);
-        assertThat(seconds.get()).isLessThan(60 + 4L * brief.size());
+        assertThat(seconds.get()).isLessThan(120 + 4L * brief.size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.halflife.sim.write.world;
 
+import dev.halflife.model.Blame;
 import dev.halflife.model.Operation;
 import dev.halflife.model.Rule;
 import dev.halflife.model.Spec;
@@ -63,7 +64,9 @@ final class Inquest {
             return call.reply();
         }
         if (step instanceof Step.Rejected<S> rejected) {
-            Violation violation = rejected.violation();
+            // By the call alone; what came before is looked at where the whole world is blamed.
+            Violation violation =
+                    Blame.of(its, before, List.of(call.operation()), List.of(call.reply()), rejected.violation());
             reject(PathRules.of(part, violation.rule()), violation.expected(), violation.seen());
         } else if (step instanceof Step.Undecided<S> undecided) {
             verdict = new Step.Undecided<>(part.name() + ": " + undecided.why());

@@ -25,20 +25,28 @@ final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
     private final Contract contract;
     private final List<Spec<?, ?, ?>> specs;
     private final PathState initial;
+    private final boolean lapse;
 
     PathSpec(PathConfig config, Contract contract) {
+        this(config, contract, false);
+    }
+
+    private PathSpec(PathConfig config, Contract contract, boolean lapse) {
         this(
                 config,
                 contract,
+                lapse,
                 Parts.ALL.stream()
                         .<Spec<?, ?, ?>>map(part -> part.spec(config, contract))
                         .toList(),
                 PathState.initial(config, contract));
     }
 
-    private PathSpec(PathConfig config, Contract contract, List<Spec<?, ?, ?>> specs, PathState initial) {
+    private PathSpec(
+            PathConfig config, Contract contract, boolean lapse, List<Spec<?, ?, ?>> specs, PathState initial) {
         this.config = config;
         this.contract = contract;
+        this.lapse = lapse;
         this.specs = specs;
         this.initial = initial;
     }
@@ -47,7 +55,7 @@ final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
     private PathSpec with(Part<?, ?, ?, ?> part, Spec<?, ?, ?> other) {
         List<Spec<?, ?, ?>> others = new ArrayList<>(specs);
         others.set(part.place(), other);
-        return new PathSpec(config, contract, others, initial);
+        return new PathSpec(config, contract, lapse, others, initial);
     }
 
     /** The findings, of the world and its parts at once, and those of the parts; what the world does wrong itself is seen at once. */
@@ -58,7 +66,7 @@ final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
             for (Finding finding : part.component().findings()) {
                 if (contract.asks(finding)) {
                     all.add(new Lapse<>(
-                            PathRules.of(part, finding), new PathSpec(config, contract.with(finding, false))));
+                            PathRules.of(part, finding), new PathSpec(config, contract.with(finding, false), true)));
                 }
             }
         }
@@ -87,6 +95,11 @@ final class PathSpec implements Spec<PathState, PathOperation, PathReply> {
     @SuppressWarnings("unchecked")
     <S, O extends Operation<O>, R> Spec<S, O, R> of(Part<?, S, O, R> part) {
         return (Spec<S, O, R>) specs.get(part.place());
+    }
+
+    /** Whether it says what a subject does that breaks one rule of a contract, and not what a contract asks. */
+    boolean isLapse() {
+        return lapse;
     }
 
     @Override
