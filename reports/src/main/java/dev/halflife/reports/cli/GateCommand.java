@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  java -jar reports/target/halflife.jar gate --out reports/target/report"})
 final class GateCommand implements Callable<Integer> {
 
-    private static final List<Gate.Budget> BUDGETS = List.of(Gate.Budget.SMOKE, Gate.Budget.QUICK, Gate.Budget.FULL);
+    private static final List<Gate.Budget> BUDGETS = List.of(Gate.Budget.QUICK, Gate.Budget.FULL);
 
     private final Surroundings surroundings;
 
@@ -49,7 +49,7 @@ final class GateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "quick",
             completionCandidates = BudgetNames.class,
-            description = "smoke: some seconds; quick: about a minute on two cores; full: for a night (default: quick)")
+            description = "quick: about a minute on two cores; full: for a night (default: quick)")
     private String budget = "quick";
 
     @Mixin

@@ -42,9 +42,6 @@ public final class Gate {
      */
     public record Budget(String name, int depth, int keys, long schedules, long steps, int seeds) {
 
-        /** Some seconds: enough to compare two machines. */
-        public static final Budget SMOKE = new Budget("smoke", 3, 2, 10_000, 0, 1);
-
         /** About a minute on two cores. */
         public static final Budget QUICK = new Budget("quick", 5, 2, 50_000, 0, 1);
 

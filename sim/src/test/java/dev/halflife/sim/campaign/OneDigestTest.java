@@ -24,7 +24,20 @@ class OneDigestTest {
     private static final int SCHEDULES = 60;
     private static final long SEED = 16;
 
-    private static final Map<String, String> WRITTEN_DOWN = Map.ofEntries(Map.entry("x", "y"));
+    private static final Map<String, String> WRITTEN_DOWN = Map.ofEntries(
+            Map.entry("arrivals", "0dcca5fd252bfaaa"),
+            Map.entry("blob-heat-registry", "9da6af75caec816f"),
+            Map.entry("blob-heat-registry/world", "5e7b98df77aa1bc2"),
+            Map.entry("circuit-breaker", "6cf1d798d13b849f"),
+            Map.entry("consolidation-cursor", "7ca8ab38dec93d44"),
+            Map.entry("heat-registry", "4e611133296cdc71"),
+            Map.entry("heat-registry/world", "db137fea6cb9c23e"),
+            Map.entry("importance-credits", "cff5201bd610708e"),
+            Map.entry("interference-tracker", "ed924b87a0ccc9dd"),
+            Map.entry("retry-queue", "95b32cd264b32f71"),
+            Map.entry("running-statistics", "a4b7e0f763271191"),
+            Map.entry("working-set", "1a345bf24e53ed81"),
+            Map.entry("write-path/world", "b7303f64dd0b9c2a"));
 
     @Test
     void everyMachineFindsTheDigestsThatOneOnceWroteDown() {
