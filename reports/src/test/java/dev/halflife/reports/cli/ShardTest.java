@@ -168,8 +168,7 @@ final class ShardTest {
                 .contains("stopped after cell 0 of 6; the same command goes on from there")
                 .contains("merge    java -jar halflife.jar merge ")
                 .contains("shard-*-of-2.json");
-        assertThat(merge(List.of(file(0, 2))).err())
-                .isEqualTo("undecided: retry-queue: no schedule was run to its end\nmissing: shard 0/2, 1/2\n");
+        assertThat(merge(List.of(file(0, 2))).err()).isEqualTo("missing: shard 0/2, 1/2\n");
     }
 
     @Test

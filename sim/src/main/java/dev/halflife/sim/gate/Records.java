@@ -55,15 +55,17 @@ public final class Records {
             long wallMillis) {
         List<CounterexampleRecord> counterexamples = new ArrayList<>();
         List<String> missing = new ArrayList<>(toShow);
-        List<Rule> byFrequency = shrunk.stream()
-                .sorted(Comparator.comparingLong((Tally.Broken<C, S, O, R> broken) -> -broken.schedules()))
-                .map(broken -> broken.first().violation().rule())
-                .toList();
         for (int i = 0; i < shrunk.size(); i++) {
             Tally.Broken<C, S, O, R> broken = shrunk.get(i);
             missing.remove(broken.first().violation().rule().id());
             Counterexample<C, S, O, R> found = tally.broken().get(i).first();
-            String cause = Echoes.causeOf(List.of(broken.first(), found), byFrequency)
+            // A cause shows at least as often as its echo.
+            List<Rule> likelier = shrunk.stream()
+                    .filter(other -> other.schedules() >= broken.schedules())
+                    .sorted(Comparator.comparingLong((Tally.Broken<C, S, O, R> other) -> -other.schedules()))
+                    .map(other -> other.first().violation().rule())
+                    .toList();
+            String cause = Echoes.causeOf(List.of(broken.first(), found), likelier)
                     .map(Rule::id)
                     .orElse("");
             counterexamples.add(counterexample(broken.first(), broken.schedules(), cause));

@@ -29,7 +29,7 @@ public final class Echoes {
      *
      * @param examples counterexamples of one rule by one subject
      * @param others the other rules that this subject broke, likelier causes first
-     * @return of {@code others} the first that explains a whole schedule by itself, else the rule that still convicts
+     * @return of {@code others} the first that explains a whole schedule by itself, else the one that still convicts
      */
     public static <C, S, O extends Operation<O>, R> Optional<Rule> causeOf(
             List<Counterexample<C, S, O, R>> examples, Collection<Rule> others) {
@@ -88,7 +88,7 @@ public final class Echoes {
                     return Optional.of(other);
                 }
             }
-            return Optional.ofNullable(judge.convicts()).filter(rule -> !rule.equals(broken));
+            return Optional.ofNullable(judge.convicts()).filter(rule -> !rule.equals(broken) && others.contains(rule));
         }
 
         private boolean allows(Leniency<S, O, R> judge) {

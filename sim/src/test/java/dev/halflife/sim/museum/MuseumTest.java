@@ -49,7 +49,7 @@ class MuseumTest {
     @ParameterizedTest
     @MethodSource("components")
     void everyDefectIsReachedGoesWrongAndIsCaughtByTheRuleThatItBreaks(Component<?, ?, ?, ?> component) {
-        Museum.Tour<?, ?, ?, ?> tour = tour(component, 7, 2, 2);
+        Museum.Tour<?, ?, ?, ?> tour = tour(component, 7, 1, 2);
 
         assertThat(tour.missed()).isEmpty();
         assertThat(tour.records()).hasSameSizeAs(component.defects());
